@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.compare.Published;
+import mingbai.format.Sha256;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -51,6 +52,8 @@ import mingbai.render.theme.ThemeFolder;
  * @param progress is told how far the work is
  */
 public record Build(Path content, Path theme, boolean release, Progress progress) {
+    /** The program's. */
+    public static final String VERSION = "1.0.0";
     private static final Set<PageKind> HEAVY = Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION);
 
     /** Receives, from any thread, how many outputs are done. */
@@ -329,7 +332,7 @@ public record Build(Path content, Path theme, boolean release, Progress progress
 
     /** All that the edition will hold. */
     private static Set<String> paths(Renderer renderer) {
-        return Stream.of(renderer.plan().paths(), renderer.theme().assets().keySet(), Set.of(Staging.SUMS)).flatMap(Set::stream)
+        return Stream.of(renderer.plan().paths(), renderer.theme().assets().keySet(), Set.of(Sha256.LIST)).flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 

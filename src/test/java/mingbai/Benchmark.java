@@ -168,7 +168,7 @@ public final class Benchmark {
             List<Output> outputs = step("plan", plan::outputs);
             Set<String> paths = plan.paths().stream().collect(Collectors.toSet());
             paths.addAll(templates.theme().assets().keySet());
-            paths.add(Staging.SUMS);
+            paths.add(Sha256.LIST);
             Proof proof = new Proof(plan, paths::contains);
             try (Staging staging = Staging.begin(folder.resolve("steps"), folder.resolve("steps.zip"), plan.publication().head().id(),
                     Optional.empty())) {

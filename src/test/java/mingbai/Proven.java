@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mingbai.format.Sha256;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.problem.Problem;
@@ -40,7 +41,7 @@ public record Proven(Plan plan, Map<String, byte[]> files, List<String> problems
     private static Proven of(Plan plan, Iterable<? extends Output> outputs) {
         Theme theme = ThemeFolder.read(Path.of("themes/gazette")).theme();
         Renderer renderer = new Renderer(Renderer.compile(theme), plan);
-        Proof proof = new Proof(plan, path -> plan.at(path).isPresent() || theme.assets().containsKey(path) || path.equals("SHA256SUMS"));
+        Proof proof = new Proof(plan, path -> plan.at(path).isPresent() || theme.assets().containsKey(path) || path.equals(Sha256.LIST));
         List<Problem> problems = new ArrayList<>();
         theme.assets().keySet().forEach(path -> problems.addAll(proof.asset(path, theme.asset(path))));
         Map<String, byte[]> files = new TreeMap<>();

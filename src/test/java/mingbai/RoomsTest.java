@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A room is a package that one can keep in mind: few files, and none that refer to each other in circles. Languages are known in
- * their own room alone, and few lines of Java hold Chinese: how many may only fall, and whoever makes it fall writes that down.
- * {@code -Drooms.print} prints the house.
+ * A room is a package that one can keep in mind: few files, and none that refer to each other in circles, be it by a constant. Languages
+ * are known in their own room alone, and few lines of Java hold Chinese: how many may only fall, and whoever makes it fall writes that
+ * down. {@code -Drooms.print} prints the house.
  */
 class RoomsTest {
     private static final Path SOURCES = Path.of("src/main/java");
@@ -54,6 +54,8 @@ class RoomsTest {
     private static final Pattern LANGUAGE = Pattern.compile("\\bLanguage\\.(?:ZH|EN)\\b");
     /** A code, a folder or a page of one, in quotes; what the program says in English alone is marked so in HTML. */
     private static final Pattern TRANSLATION = Pattern.compile("(?<!lang=)[\"'](?:en|[^\"' ]*\\ben/[^\"']*)[\"']");
+    /** A constant of a type; of what never changes, bytecode holds the value and not the type. */
+    private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z]\\w*)(?:\\.[A-Z]\\w*)*\\.[A-Z][A-Z0-9_]+\\b");
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\\p{IsHan}");
 
     @Test
@@ -66,12 +68,18 @@ class RoomsTest {
     @Test
     void haveNoCircles() {
         Map<String, Integer> circling = new TreeMap<>();
-        house().forEach((name, types) -> {
-            long found = types.keySet().stream().filter(type -> reached(types, type).contains(type)).count();
-            circling.put(name, (int) found);
-        });
+        house().forEach((name, types) -> circling.put(name, circling(types).size()));
         if (System.getProperty("rooms.print") != null) print();
         assertEquals(List.of(), above(circling, Map.of(), 0));
+    }
+
+    @Test
+    void seeCirclesThatConstantsAloneMake() {
+        Map<String, Set<String>> uses = Map.of(
+                "Upper", typesOfConstants(Stream.of("    private static final int TWICE = 2 * Lower.Inner.MOST;")),
+                "Lower", typesOfConstants(Stream.of("import static mingbai.Upper.TWICE;", "    int one = most(Beside.NONE, BESIDE.MOST);")),
+                "Beside", typesOfConstants(Stream.of("    String name = Upper.name() + Lower.class;")));
+        assertEquals(Set.of("Upper", "Lower"), circling(uses));
     }
 
     @Test
@@ -145,7 +153,23 @@ class RoomsTest {
                     .filter(to -> !to.equals(from) && to.getPackageName().equals(from.getPackageName()) && !isCase(to, from))
                     .forEach(uses::add);
         }
+        files().forEach((name, files) -> addConstants(house.get(name), files));
         return house;
+    }
+
+    private static void addConstants(Map<JavaClass, Set<JavaClass>> types, List<Path> files) {
+        for (Path file : files) {
+            JavaClass from = types.keySet().stream().filter(type -> file.endsWith(type.getSimpleName() + ".java")).findFirst()
+                    .orElseThrow();
+            Set<String> named = typesOfConstants(lines(file));
+            types.keySet().stream().filter(to -> named.contains(to.getSimpleName()) && !to.equals(from) && !isCase(to, from))
+                    .forEach(types.get(from)::add);
+        }
+    }
+
+    /** The simple names of the types whose constants a source names. */
+    private static Set<String> typesOfConstants(Stream<String> lines) {
+        return lines.flatMap(line -> CONSTANT.matcher(line).results()).map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private static boolean isCase(JavaClass one, JavaClass of) {
@@ -156,11 +180,16 @@ class RoomsTest {
         return type.getBaseComponentType().getEnclosingClass().map(RoomsTest::outermost).orElse(type.getBaseComponentType());
     }
 
-    private static Set<JavaClass> reached(Map<JavaClass, Set<JavaClass>> uses, JavaClass from) {
-        Set<JavaClass> reached = new HashSet<>();
-        Deque<JavaClass> next = new ArrayDeque<>(uses.get(from));
+    /** Those that lead back to themselves. */
+    private static <T> Set<T> circling(Map<T, Set<T>> uses) {
+        return uses.keySet().stream().filter(type -> reached(uses, type).contains(type)).collect(Collectors.toSet());
+    }
+
+    private static <T> Set<T> reached(Map<T, Set<T>> uses, T from) {
+        Set<T> reached = new HashSet<>();
+        Deque<T> next = new ArrayDeque<>(uses.get(from));
         while (!next.isEmpty()) {
-            JavaClass type = next.pop();
+            T type = next.pop();
             if (reached.add(type)) next.addAll(uses.getOrDefault(type, Set.of()));
         }
         return reached;
@@ -169,7 +198,8 @@ class RoomsTest {
     private static void print() {
         house().forEach((name, types) -> {
             System.out.println(name + " (" + types.size() + ")");
-            types.forEach((type, uses) -> System.out.println("  " + (reached(types, type).contains(type) ? "o " : "  ")
+            Set<JavaClass> circling = circling(types);
+            types.forEach((type, uses) -> System.out.println("  " + (circling.contains(type) ? "o " : "  ")
                     + type.getSimpleName()
                     + uses.stream().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new))));
         });

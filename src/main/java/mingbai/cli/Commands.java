@@ -33,7 +33,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code mingbai build} and the other commands, each a file of this package. */
-@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Terminal.VERSION, scope = ScopeType.INHERIT,
+@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Build.VERSION, scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "[${bundle:label.command}]", exitCodeOnInvalidInput = Exit.USAGE)
 final class Commands {
     private static final SortedMap<String, Function<Terminal, Object>> COMMANDS = new TreeMap<>(Map.of("build", BuildCommand::new,

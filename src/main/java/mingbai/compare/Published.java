@@ -29,7 +29,6 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.publish.Checksums;
 import mingbai.publish.Obstacle;
-import mingbai.publish.Staging;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
@@ -92,7 +91,7 @@ public final class Published {
     /** The texts before the items, which may be many; none where there is no edition, or its items are no JSON, or no text. */
     private static Map<String, String> head(Path folder) {
         Path items = folder.resolve(ITEMS);
-        if (!Files.isRegularFile(folder.resolve(Staging.SUMS)) || !Files.isRegularFile(items)) return Map.of();
+        if (!Files.isRegularFile(folder.resolve(Sha256.LIST)) || !Files.isRegularFile(items)) return Map.of();
         try {
             return head(Files.newBufferedReader(items));
         } catch (IOException e) {
@@ -122,7 +121,7 @@ public final class Published {
     public boolean another(EditionSummary edition) {
         if (paths.isEmpty()) return false;
         try {
-            return !Sha256.hex(Files.readAllBytes(folder.resolve(Staging.SUMS))).equals(edition.digest());
+            return !Sha256.hex(Files.readAllBytes(folder.resolve(Sha256.LIST))).equals(edition.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

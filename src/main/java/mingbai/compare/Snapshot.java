@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import mingbai.format.Sha256;
 import mingbai.language.LocalizedText;
 import mingbai.publish.Checksums;
-import mingbai.publish.Staging;
 
 /**
  * What is remembered of an edition so that it can be compared: the records in its open data, a digest of each file, and of each
@@ -35,7 +34,7 @@ public final class Snapshot {
     /** The edition in a folder, which may be {@link #broken}; absent where the folder holds none. */
     public static Optional<Snapshot> folder(Path edition) {
         Path folder = edition.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(folder.resolve(Staging.SUMS))) return Optional.empty();
+        if (!Files.isRegularFile(folder.resolve(Sha256.LIST))) return Optional.empty();
         Snapshot snapshot = new Snapshot();
         snapshot.listed.putAll(Checksums.listed(folder));
         try {

@@ -6,6 +6,9 @@ import java.util.HexFormat;
 
 /** SHA-256 sums (FIPS 180-4), and how they are written: in lower-case hexadecimal. */
 public final class Sha256 {
+    /** The name of the list of an edition's sums, by which an edition is known. */
+    public static final String LIST = "SHA256SUMS";
+
     private Sha256() {}
 
     /** A sum to be added to. */

@@ -12,6 +12,8 @@ import mingbai.format.Xml;
  * the cells themselves, and nothing would have to be kept; but telephones show such cells empty.
  */
 final class SharedStrings {
+    /** Of the elements of all parts of a workbook. */
+    static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     /** What is written for a character (22.9.2.19), and what XML cannot hold: both are written as such. */
     private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]");
 
@@ -23,7 +25,7 @@ final class SharedStrings {
     }
 
     void write(OutputStream out) {
-        Xml xml = Xml.dense(out).open("sst", "xmlns", Spreadsheet.NAMESPACE, "uniqueCount", String.valueOf(places.size()));
+        Xml xml = Xml.dense(out).open("sst", "xmlns", NAMESPACE, "uniqueCount", String.valueOf(places.size()));
         for (String text : places.keySet()) {
             xml.open("si");
             if (spaced(text)) xml.leaf("t", escaped(text), "xml:space", "preserve");

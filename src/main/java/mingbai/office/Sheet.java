@@ -48,7 +48,7 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
 
     /** @param selected whether it is the one that is shown first */
     void write(SharedStrings strings, boolean selected, OutputStream out) {
-        Xml xml = Xml.dense(out).open("worksheet", "xmlns", Spreadsheet.NAMESPACE);
+        Xml xml = Xml.dense(out).open("worksheet", "xmlns", SharedStrings.NAMESPACE);
         view(xml, selected);
         xml.open("sheetData");
         row(xml, 1, columns.stream().<Object>map(Column::head).toList(), HEAD, strings);

@@ -34,7 +34,6 @@ import mingbai.words.Messages;
  * columns fit. Every text is a text, whatever it begins with, and never a formula.
  */
 public final class Spreadsheet {
-    static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     /** The glossary's columns that are printed, without ids and what leads elsewhere. */
     private static final int FIRST_OF_TERM = 1;
     private static final int BEHIND_TERM = 3;
@@ -88,7 +87,7 @@ public final class Spreadsheet {
 
     /** Its relations say which part is which sheet: the first ones, in order. */
     private static void workbook(List<Sheet<?>> sheets, OutputStream out) {
-        Xml xml = Xml.dense(out).open("workbook", "xmlns", NAMESPACE,
+        Xml xml = Xml.dense(out).open("workbook", "xmlns", SharedStrings.NAMESPACE,
                 "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
         xml.empty("workbookPr", "date1904", "0").open("bookViews").empty("workbookView", "activeTab", "0").close().open("sheets");
         for (int i = 0; i < sheets.size(); i++) {

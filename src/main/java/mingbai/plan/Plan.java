@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.format.Address;
+import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
@@ -314,7 +315,7 @@ public final class Plan {
 
     /** Assets and checksums are not planned; the proof of the rendered page knows whether they exist. */
     private static boolean theme(String path) {
-        return path.startsWith("assets/") || path.equals("SHA256SUMS");
+        return path.startsWith("assets/") || path.equals(Sha256.LIST);
     }
 
     /** Links of prose are relative to its page in the edition. */

@@ -68,7 +68,7 @@ public final class Checksums {
 
     /** What the edition in a folder lists: the sum of each path, sorted; empty where there is no edition. */
     public static SortedMap<String, String> listed(Path folder) {
-        Path list = folder.resolve(Staging.SUMS);
+        Path list = folder.resolve(Sha256.LIST);
         try {
             return Files.isRegularFile(list) ? listed(Files.readAllBytes(list)) : new TreeMap<>();
         } catch (IOException e) {

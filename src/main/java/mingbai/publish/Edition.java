@@ -27,7 +27,7 @@ public final class Edition {
      * @throws UncheckedIOException when its list cannot be read
      */
     public static Edition in(Path folder) {
-        Path list = folder.resolve(Staging.SUMS);
+        Path list = folder.resolve(Sha256.LIST);
         try {
             return new Edition(folder.toAbsolutePath().normalize(), Files.isRegularFile(list) ? Files.readAllBytes(list) : new byte[0]);
         } catch (IOException e) {

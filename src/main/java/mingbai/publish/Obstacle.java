@@ -79,7 +79,7 @@ public record Obstacle(Kind kind, Path path) {
             return top.toList().parallelStream().flatMap(Obstacle::below)
                     .filter(path -> !SYSTEM.contains(path.getFileName().toString()))
                     .filter(path -> !known.contains(edition.relativize(path).toString().replace('\\', '/')))
-                    .filter(path -> known.isEmpty() || !path.equals(edition.resolve(Staging.SUMS)))
+                    .filter(path -> known.isEmpty() || !path.equals(edition.resolve(Sha256.LIST)))
                     .sorted().findFirst();
         }
     }
@@ -104,7 +104,7 @@ public record Obstacle(Kind kind, Path path) {
      */
     private static Optional<Path> edited(Path edition, Map<String, String> known) throws IOException {
         if (known.isEmpty()) return Optional.empty();
-        FileTime time = Files.getLastModifiedTime(edition.resolve(Staging.SUMS));
+        FileTime time = Files.getLastModifiedTime(edition.resolve(Sha256.LIST));
         boolean given = time.toInstant().equals(time.toInstant().truncatedTo(ChronoUnit.MINUTES));
         return known.entrySet().parallelStream()
                 .filter(file -> edited(edition.resolve(file.getKey()), given ? Optional.of(time) : Optional.empty(), file.getValue()))
@@ -131,8 +131,8 @@ public record Obstacle(Kind kind, Path path) {
         if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS)) return false;
         try (FileChannel channel = FileChannel.open(zip)) {
             Set<String> names = LastZip.directory(channel).keySet();
-            return names.stream().filter(name -> name.endsWith("/" + Staging.SUMS))
-                    .map(name -> name.substring(0, name.length() - Staging.SUMS.length()))
+            return names.stream().filter(name -> name.endsWith("/" + Sha256.LIST))
+                    .map(name -> name.substring(0, name.length() - Sha256.LIST.length()))
                     .anyMatch(top -> MARKS.stream().allMatch(mark -> names.contains(top + mark)));
         } catch (IOException | RuntimeException e) {
             return false;

@@ -26,9 +26,6 @@ import mingbai.format.Sha256;
  * time, by which web servers tell whether a reader has the newest.
  */
 public final class Staging implements AutoCloseable {
-    /** The name of the list of checksums, by which an edition is known. */
-    public static final String SUMS = "SHA256SUMS";
-
     /** The first of February 1980: a month after the first day of zip, which zones west of Greenwich would put before it. */
     private static final LocalDateTime DRAFT = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(2107, 12, 31, 0, 0);
@@ -160,7 +157,7 @@ public final class Staging implements AutoCloseable {
         try {
             byte[] list = sums.list();
             String digest = Sha256.hex(list);
-            write(SUMS, list, digest);
+            write(Sha256.LIST, list, digest);
             FutureTask<Void> keeping = new FutureTask<>(() -> {
                 Disk.keep(staged, written);
                 return null;

@@ -55,7 +55,7 @@ final class Swap {
 
     /** What lies in an edition's place: which edition, by its list of sums, or what else. */
     private static String seen(Path edition) throws IOException {
-        if (Files.isRegularFile(edition.resolve(Staging.SUMS))) return Sha256.hex(Files.readAllBytes(edition.resolve(Staging.SUMS)));
+        if (Files.isRegularFile(edition.resolve(Sha256.LIST))) return Sha256.hex(Files.readAllBytes(edition.resolve(Sha256.LIST)));
         if (!Files.isDirectory(edition)) return Files.exists(edition, LinkOption.NOFOLLOW_LINKS) ? "other" : "nothing";
         try (Stream<Path> files = Files.list(edition)) {
             return files.findAny().isEmpty() ? "empty" : "other";

@@ -2,10 +2,10 @@ package mingbai.serve;
 
 import java.util.List;
 import java.util.Optional;
+import mingbai.format.Sha256;
 import mingbai.plan.Output;
 import mingbai.problem.Problem;
 import mingbai.prove.Proof;
-import mingbai.publish.Staging;
 import mingbai.render.Renderer;
 
 /** What can be shown at a moment, and what is wrong. For any number of threads. */
@@ -50,7 +50,7 @@ final class State {
 
     private Proof proof(Renderer shown) {
         Proof made = new Proof(shown.plan(), path -> at(path).isPresent() || shown.theme().assets().containsKey(path)
-                || path.equals(Staging.SUMS));
+                || path.equals(Sha256.LIST));
         shown.theme().assets().keySet().forEach(path -> made.asset(path, shown.theme().asset(path)));
         return made;
     }

@@ -30,7 +30,6 @@ import mingbai.format.Sha256;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
 import mingbai.language.Language;
-import mingbai.publish.Staging;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,7 +248,7 @@ class DiffTest {
     /** Lists a file as it is, as one would who made the edition so. */
     private static void sum(Path edition, String path) {
         String sum = Sha256.hex(Folders.read(edition.resolve(path)));
-        Path list = edition.resolve(Staging.SUMS);
+        Path list = edition.resolve(Sha256.LIST);
         String listed = new String(Folders.read(list), StandardCharsets.UTF_8).replaceAll("(?m)^[0-9a-f]{64}  " + Pattern.quote(path) + "$",
                 sum + "  " + path);
         Folders.write(list, listed.getBytes(StandardCharsets.UTF_8));

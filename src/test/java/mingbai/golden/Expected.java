@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import mingbai.Folders;
+import mingbai.format.Sha256;
 import mingbai.language.Language;
-import mingbai.publish.Staging;
 
 /**
  * What is kept in src/test/resources as expected. With {@code -Dgolden.accept} what was given is kept in its place, to
@@ -22,7 +22,7 @@ public final class Expected {
     static final boolean ACCEPT = System.getProperty("golden.accept") != null;
     /** They differ whenever anything does, and say nothing about what. */
     private static final Comparator<String> CHECKSUMS_LAST =
-            Comparator.comparing((String file) -> file.equals(Staging.SUMS)).thenComparing(Comparator.naturalOrder());
+            Comparator.comparing((String file) -> file.equals(Sha256.LIST)).thenComparing(Comparator.naturalOrder());
 
     private static final Pattern NO_TEXT = Pattern.compile(".*\\.(png|xlsx|docx)");
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.SmallSites;
-import mingbai.publish.Staging;
+import mingbai.format.Sha256;
 import org.junit.jupiter.api.Named;
 
 /**
@@ -47,7 +47,7 @@ record GoldenSite(String name) {
         if (equals(MINIMAL)) return files;
         absent().forEach(files::remove);
         files.putAll(Folders.bytes(site()));
-        files.put(Staging.SUMS, sums(files));
+        files.put(Sha256.LIST, sums(files));
         return files;
     }
 
@@ -90,13 +90,13 @@ record GoldenSite(String name) {
     }
 
     private static boolean follows(String path, byte[] bytes, SortedMap<String, byte[]> minimal) {
-        return path.equals(Staging.SUMS) || Arrays.equals(bytes, minimal.get(path));
+        return path.equals(Sha256.LIST) || Arrays.equals(bytes, minimal.get(path));
     }
 
     private static byte[] sums(SortedMap<String, byte[]> files) {
         StringBuilder list = new StringBuilder();
         files.forEach((path, bytes) -> {
-            if (!path.equals(Staging.SUMS)) list.append(sum(bytes)).append("  ").append(path).append('\n');
+            if (!path.equals(Sha256.LIST)) list.append(sum(bytes)).append("  ").append(path).append('\n');
         });
         return list.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -193,7 +193,7 @@ class KilledTest {
     @ValueSource(booleans = {true, false})
     void whatAPersonPutIntoThePlaceMeanwhileStays(boolean first) throws IOException {
         Path edition = folder.resolve("site");
-        if (!first) Folders.write(edition.resolve(Staging.SUMS), "0  index.html\n".getBytes(StandardCharsets.UTF_8));
+        if (!first) Folders.write(edition.resolve(Sha256.LIST), "0  index.html\n".getBytes(StandardCharsets.UTF_8));
         Folders.write(folder.resolve(".site.staged/index.html"), "new".getBytes(StandardCharsets.UTF_8));
         Folders.write(folder.resolve("target/.site.zip.staged"), "new".getBytes(StandardCharsets.UTF_8));
         Swap swap = Swap.of(edition, folder.resolve("target/site.zip"));

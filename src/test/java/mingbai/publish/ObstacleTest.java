@@ -91,7 +91,7 @@ class ObstacleTest {
     @ValueSource(strings = {"index.html", "data/items.json", "data/datapackage.json"})
     void takesAListWithoutTheFilesOfEveryEditionForAnybodys(String mark) throws IOException {
         publish();
-        Path list = edition.resolve(Staging.SUMS);
+        Path list = edition.resolve(Sha256.LIST);
         Files.writeString(list, Files.readString(list).replaceAll(".*  " + mark + "\n", ""));
         assertEquals(reported(Kind.FOREIGN, list), Obstacle.in(edition));
     }
@@ -140,11 +140,11 @@ class ObstacleTest {
         publish();
         assertEquals(Optional.empty(), Obstacle.at(zip));
         assertEquals(Optional.empty(),
-                Obstacle.at(zip("site/" + Staging.SUMS, "site/index.html", "site/data/items.json", "site/data/datapackage.json")));
+                Obstacle.at(zip("site/" + Sha256.LIST, "site/index.html", "site/data/items.json", "site/data/datapackage.json")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Staging.SUMS, "site/SHA256SUMS", "site/index.html", "site/SHA256SUMS.txt", "site/OTHERSHA256SUMS"})
+    @ValueSource(strings = {Sha256.LIST, "site/SHA256SUMS", "site/index.html", "site/SHA256SUMS.txt", "site/OTHERSHA256SUMS"})
     void tellsAZipThatIsNoEditions(String entry) throws IOException {
         Path zip = zip(entry);
         assertEquals(reported(Kind.NO_ZIP, zip), Obstacle.at(zip));
@@ -164,7 +164,7 @@ class ObstacleTest {
     @Test
     void tellsWhatIsNoZipAtAll() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.zip"));
-        Path text = Files.writeString(folder.resolve("text.zip"), "site/" + Staging.SUMS);
+        Path text = Files.writeString(folder.resolve("text.zip"), "site/" + Sha256.LIST);
         Path inside = Files.createDirectory(folder.resolve("folder.zip"));
         for (Path path : Set.of(empty, text, inside)) assertEquals(reported(Kind.NO_ZIP, path), Obstacle.at(path));
     }

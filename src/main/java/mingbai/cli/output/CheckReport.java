@@ -92,7 +92,7 @@ final class CheckReport {
 
     /** This program, as JSON has it. */
     static Map<String, Object> program() {
-        return Json.object("name", "Mingbai", "version", Terminal.VERSION);
+        return Json.object("name", "Mingbai", "version", Build.VERSION);
     }
 
     private Map<String, Object> requirement(Requirement requirement) {

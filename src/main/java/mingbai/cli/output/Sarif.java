@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import mingbai.Build;
 import mingbai.explain.Explanations;
 import mingbai.explain.RuleCard;
 import mingbai.format.Json;
@@ -51,7 +52,7 @@ final class Sarif {
     }
 
     private Map<String, Object> driver() {
-        return Json.object("name", "Mingbai", "version", Terminal.VERSION, "semanticVersion", Terminal.VERSION,
+        return Json.object("name", "Mingbai", "version", Build.VERSION, "semanticVersion", Build.VERSION,
                 "language", language.tag(), "rules", Arrays.stream(Rule.values()).map(this::rule).toList());
     }
 

@@ -29,8 +29,6 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
 public final class Terminal {
-    /** The program's own. */
-    public static final String VERSION = "1.0.0";
     private static final long QUIET = 1_000_000_000L;
     private static final long BETWEEN = 100_000_000L;
     private static final int BAR = 30;
