@@ -34,9 +34,8 @@ public record Enumeration(int level, String text, int value) {
     /** The level of 一、, and of headings in tables without a number. */
     static final int OUTER = QUESTION + 1;
 
-    /** The level of 1.1, in front of which is that of 1; and how many there are of sections within sections. */
+    /** The level of 1.1, in front of which is that of 1. */
     static final int SECTION = OUTER + 3;
-    static final int DEPTH = 3;
     /** The number of a section with no space behind it. */
     private static final Pattern UNSPACED = Pattern.compile("((?:\\d{1,2}[.．]){1,3})(\\d{1,3})(?=[\\u4e00-\\u9fff])");
 

@@ -29,8 +29,8 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
     private static final int LONGEST = 60;
     /** Fewer that go on from the first may be what is said of another's articles. */
     private static final int LEAST_ARTICLES = 3;
-    /** A line that is one question or exclamation, as titles of what explains something may be. */
-    private static final Pattern CALL = Pattern.compile("[^。！？!?；;]{4,}[？！?!]");
+    /** A line that asks or exclaims, as titles of what explains something may. */
+    private static final Pattern CALL = Pattern.compile("[^。；;]{4,60}[？！?!]");
 
     static Lines of(List<String> lines) {
         int begin = 0;

@@ -60,8 +60,8 @@ public final class Outlines {
                 .toList();
         Outlines outlines = new Outlines(meant, findings.apart());
         outlines.read(HeadRows::counting);
-        outlines.reportEmpty();
         if (outlines.outlines.isEmpty()) outlines.prose(rows(meant));
+        outlines.reportEmpty();
         if (outlines.outlines.isEmpty() && !outlines.findings.failed()) {
             Outlines any = new Outlines(meant, findings.apart());
             any.read(HeadRows::regular);

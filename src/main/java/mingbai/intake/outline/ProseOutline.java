@@ -145,11 +145,9 @@ final class ProseOutline {
         return beginnings;
     }
 
-    /** By which words it is known what numbers, titles and texts are called: sections that name no units are no tasks. */
+    /** By which words it is known what numbers, titles and texts are called: what names no units is no task. */
     private String called() {
-        if (itemLevel == Enumeration.ARTICLE) return "article";
-        boolean sections = itemLevel >= Enumeration.SECTION && itemLevel < Enumeration.SECTION + Enumeration.DEPTH;
-        return sections && lastUnits < 0 ? "section" : "prose";
+        return itemLevel == Enumeration.ARTICLE ? "article" : lastUnits < 0 ? "section" : "prose";
     }
 
     /** Articles where there are some, or else the style of the numbers in front of most that names units; where nothing does, see below. */

@@ -27,12 +27,21 @@ final class Furniture {
     /** All in front of such a line is above the document, but what stands above official titles. */
     private static final Pattern PLACE = Pattern.compile("[\\[(【]*" + Known.any("page.place") + "[:>].*");
     private static final Pattern FACTS = Pattern.compile(Known.any("page.facts") + "[:\\[(【].*");
+    /** When a page was put there and how often it was called, where what that is stands in a picture. */
+    private static final Pattern STAMP = Pattern.compile("[-:/.\\d]{1,20}" + Known.any("page.times") + "?");
+    /** Who keeps the site, in lines before one of those that say it for certain. */
+    private static final Pattern SPONSOR = Pattern.compile(Known.any("page.sponsor") + "[:].*|.{1,2}");
+    private static final Pattern CONTACT = Pattern.compile(Known.any("page.sponsor") + "[:].*" + Known.any("page.contact") + ".*");
     private static final Pattern TOOLS = Pattern.compile("[\\[(【]*" + Known.any("page.tools") + "[^,.;。]*");
     private static final Pattern NEIGHBOURS = Pattern.compile(Known.any("page.neighbours") + ":.*");
     private static final Pattern KEEPER = Pattern.compile(".*" + Known.any("page.keeper") + "[:(]*[\\dbm].*");
     private static final String NUMERALS = "[\\d" + Known.letters("numerals.headings") + "]{1,4}";
     private static final Pattern NUMBERED = Pattern.compile("(?:[(]?" + NUMERALS + "[)、.]|" + Known.letters("ordinal") + NUMERALS
             + Known.names("divisions").stream().map(Known::any).collect(Collectors.joining("|", "(?:", ")")) + "|[①-⑳]).*");
+
+    private static final Pattern SPACED = Pattern.compile("\\d{1,2}[\\s\\u3000].*");
+    /** A shorter line is no sentence of a document. */
+    private static final int SENTENCE = 30;
 
     private Furniture() {}
 
@@ -51,7 +60,7 @@ final class Furniture {
         for (int i = 0; i < passages.size(); i++) {
             String letters = letters(passages.get(i));
             boolean above = i < begin && passages.get(i) instanceof Passage.Line line && !Texts.above(line.text());
-            boolean beside = i > begin && i < first && !titles.contains(letters) && (FACTS.matcher(letters).matches() || tool(letters));
+            boolean beside = i > begin && i < first && !titles.contains(letters) && (fact(letters) || tool(letters));
             boolean around = passages.get(i) instanceof Passage.Line && (above || beside || i >= end);
             (around ? left : document).add(passages.get(i));
         }
@@ -68,9 +77,24 @@ final class Furniture {
     /** Where the first item may be: the first table, or the first line with a number. */
     private static int first(List<Passage> passages, Set<String> titles) {
         int first = 0;
-        while (first < passages.size() && !(passages.get(first) instanceof SourceTable)
-                && (titles.contains(letters(passages.get(first))) || !NUMBERED.matcher(letters(passages.get(first))).matches())) first++;
+        while (first < passages.size() && !filled(passages.get(first))
+                && (titles.contains(letters(passages.get(first))) || !numbered(passages.get(first)))) first++;
         return first;
+    }
+
+    private static boolean numbered(Passage passage) {
+        return NUMBERED.matcher(letters(passage)).matches()
+                || passage instanceof Passage.Line line && SPACED.matcher(line.text()).matches();
+    }
+
+    /** Whether it is a table that says something. */
+    private static boolean filled(Passage passage) {
+        return passage instanceof SourceTable table && table.rows().stream().anyMatch(row -> !row.blank());
+    }
+
+    /** Whether a line says when the page was put there, where it comes from, or how often it was called. */
+    private static boolean fact(String letters) {
+        return FACTS.matcher(letters).matches() || STAMP.matcher(letters).matches();
     }
 
     /** Whether a line says what can be done with the page, and nothing else. */
@@ -107,9 +131,16 @@ final class Furniture {
     private static int end(List<Passage> passages) {
         int from = passages.size();
         while (from > 0 && !official(passages.get(from - 1))) from--;
+        boolean said = from > 0;
         for (int i = from; i < passages.size(); i++) {
             String letters = letters(passages.get(i));
-            if (tool(letters) || KEEPER.matcher(letters).matches()) return i;
+            said |= passages.get(i) instanceof Passage.Line line && line.text().length() >= SENTENCE && Texts.ended(line.text());
+            boolean around = tool(letters) || said && fact(letters) || KEEPER.matcher(letters).matches()
+                    || CONTACT.matcher(letters).matches();
+            if (!around) continue;
+            int end = i;
+            while (end > from && SPONSOR.matcher(letters(passages.get(end - 1))).matches()) end--;
+            return end;
         }
         return passages.size();
     }
@@ -117,8 +148,7 @@ final class Furniture {
     private static boolean official(Passage passage) {
         if (passage instanceof SourceTable) return true;
         String text = ((Passage.Line) passage).text();
-        String letters = Texts.letters(text);
-        return NUMBERED.matcher(letters).matches() || Texts.day(text) || Texts.note(text)
+        return numbered(passage) || NUMBERED.matcher(Texts.letters(text)).matches() || Texts.day(text) || Texts.note(text)
                 || Texts.above(text);
     }
 }
