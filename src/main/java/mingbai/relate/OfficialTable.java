@@ -42,8 +42,9 @@ public final class OfficialTable {
     private final Publication publication;
     private final Lazy<Map<String, Integer>> before = new Lazy<>(this::before);
     private final Lazy<Map<String, List<Item>>> items = new Lazy<>(this::items);
-    /** By their numbers. */
-    private final Lazy<Map<String, List<Item>>> numbered = new Lazy<>(this::numbered);
+    /** By their numbers, or by their names without one. */
+    private final Lazy<Map<List<String>, List<Item>>> numbered = new Lazy<>(this::numbered);
+    private final Lazy<Map<String, Integer>> namesakes = new Lazy<>(this::namesakes);
     private final Lazy<Map<String, String>> by = new Lazy<>(this::days);
     private final Lazy<Set<String>> timed = new Lazy<>(this::timed);
     private final Lazy<Boolean> wide = new Lazy<>(this::isWide);
@@ -140,17 +141,32 @@ public final class OfficialTable {
     }
 
     /**
-     * What tells an item from others that have its number: its innermost heading where they are of its source, and the title of its source,
-     * unless that is the first, where they are of another.
+     * What tells an item from others that have its number, or, without one, its name: its innermost heading where they are of its source,
+     * and the title of its source, unless that is the first, where they are of another.
      */
     public List<LocalizedText> apart(Item item) {
-        List<Item> others = item.number().isEmpty() ? List.of() : numbered.get().get(item.number());
+        List<Item> others = numbered.get().get(numbered(item));
         boolean within = others.stream().anyMatch(other -> other.position() != item.position() && other.source().equals(item.source()));
         boolean beside = publication.head().sources().size() > 1
                 && others.stream().anyMatch(other -> !other.source().equals(item.source()));
         SourceText source = source(item);
         return Stream.concat(item.group().filter(group -> within).map(SourceText.Group::name).stream(),
                 Stream.of(source.title()).filter(title -> beside && source != publication.head().sources().get(0))).toList();
+    }
+
+    /** Which one it is, from 1, of those that have the same number, name and {@link #apart}; 0: there is no other. */
+    public int namesake(Item item) {
+        return namesakes.get().getOrDefault(item.id(), 0);
+    }
+
+    private Map<String, Integer> namesakes() {
+        Map<List<Object>, List<Item>> alike = publication.items().stream().collect(Collectors.groupingBy(
+                item -> List.of(item.number(), item.title().official(), apart(item))));
+        Map<String, Integer> namesakes = new HashMap<>();
+        alike.values().stream().filter(same -> same.size() > 1).forEach(same -> {
+            for (int i = 0; i < same.size(); i++) namesakes.put(same.get(i).id(), i + 1);
+        });
+        return namesakes;
     }
 
     /** Its first text; absent: its source has none, or says nothing there. */
@@ -229,8 +245,12 @@ public final class OfficialTable {
         return by.get().get(item.id());
     }
 
-    private Map<String, List<Item>> numbered() {
-        return publication.items().stream().collect(Collectors.groupingBy(Item::number));
+    private Map<List<String>, List<Item>> numbered() {
+        return publication.items().stream().collect(Collectors.groupingBy(OfficialTable::numbered));
+    }
+
+    private static List<String> numbered(Item item) {
+        return item.number().isEmpty() ? List.of("", item.title().official()) : List.of(item.number());
     }
 
     private Map<String, String> days() {

@@ -37,6 +37,7 @@ import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
+import mingbai.relate.OfficialTable;
 import mingbai.render.template.Reads;
 import mingbai.render.template.Rendered;
 import mingbai.render.theme.Theme;
@@ -80,7 +81,7 @@ public final class Unchanged {
      */
     public static Unchanged of(Path file, byte[] program, Optional<String> edition, Reader.Read content, Renderer renderer) {
         byte[] common = common(program, content, renderer);
-        byte[][] items = items(renderer.plan().publication());
+        byte[][] items = items(renderer.plan().publication(), renderer.plan().relations().table());
         UnchangedFile last = edition.map(known -> UnchangedFile.read(file, common, known)).orElse(UnchangedFile.NONE);
         return new Unchanged(Optional.of(file), common, items, last);
     }
@@ -195,15 +196,20 @@ public final class Unchanged {
         return sums;
     }
 
-    /** The sums of the official text and of all titles and texts, by their numbers: items are counted from 1 without gaps. */
-    private static byte[][] items(Publication publication) {
+    /**
+     * The sums of the official text and of all titles and texts, by their numbers: items are counted from 1 without gaps. With a title goes
+     * what tells it from those of other items.
+     */
+    private static byte[][] items(Publication publication, OfficialTable table) {
         List<Item> items = publication.items();
         byte[][] sums = new byte[1 + 2 * items.size()][];
         Sums official = new Sums();
         publication.head().sources().forEach(source -> official.add(source.text()));
         sums[Reads.OFFICIAL_TEXT] = official.sum();
         items.parallelStream().forEach(item -> {
-            sums[Reads.titleOf(item)] = add(new Sums(), item.title()).sum();
+            Sums title = add(new Sums(), item.title()).add(table.namesake(item));
+            table.apart(item).forEach(name -> add(title, name));
+            sums[Reads.titleOf(item)] = title.sum();
             Sums text = new Sums();
             item.rows().forEach(row -> row.cells().forEach((column, cell) -> add(text.add(column), cell.text())));
             sums[Reads.textOf(item)] = text.sum();

@@ -23,6 +23,8 @@ public final class HeadWords {
     /** Words so long are known behind others as well: of 区政府分管领导 the last four letters. */
     private static final int SUFFIX = 3;
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|[:]");
+    /** Words of another language before or behind the Chinese. */
+    private static final Pattern LATIN = Pattern.compile("^[A-Za-z][A-Za-z.'/&-]*|[A-Za-z][A-Za-z.'/&-]*$");
     private static final Pattern MARKS = Pattern.compile("[,。、;]");
     private static final Map<String, Meaning> WORDS = words("head");
     private static final Map<String, Meaning> ENDINGS = words("ending");
@@ -43,12 +45,19 @@ public final class HeadWords {
     /** What a head says; absent: its words are not known. */
     public static Optional<Meaning> of(String head) {
         if (head.isEmpty() || head.length() > LONGEST) return Optional.empty();
-        String letters = ASIDE.matcher(Texts.letters(head)).replaceAll("");
+        String letters = letters(head);
         if (letters.length() > LONGEST_LETTERS || MARKS.matcher(letters).find()) return Optional.empty();
         if (WORDS.containsKey(letters)) return Optional.of(WORDS.get(letters));
         Matcher units = UNITS.matcher(letters);
         if (units.matches()) return Optional.of(new Meaning(Is.UNITS, "", Optional.of(units.group(1))));
         return ending(WORDS, letters, SUFFIX);
+    }
+
+    /** Without what is in brackets, and, where both are there, without the letters of another language: No. 序号. */
+    private static String letters(String head) {
+        String letters = ASIDE.matcher(Texts.letters(head)).replaceAll("");
+        String han = LATIN.matcher(letters).replaceAll("");
+        return han.codePoints().anyMatch(Character::isIdeographic) ? han : letters;
     }
 
     /** What the longest word of more letters than that says, which a text ends with. */
@@ -62,7 +71,7 @@ public final class HeadWords {
 
     /** What a word in a row of heads says, whose end is enough there; absent: not even that is known. */
     static Optional<Meaning> ofHead(String head) {
-        String letters = ASIDE.matcher(Texts.letters(head)).replaceAll("");
+        String letters = letters(head);
         return of(head).or(() -> letters.length() > LONGEST_LETTERS ? Optional.empty() : ending(ENDINGS, letters, 0));
     }
 

@@ -39,7 +39,7 @@ import mingbai.render.template.Reads;
 final class Attributes implements AttributeResolver {
     private static final Object[] NONE = {};
     /** What of the official table asks for an item's text. */
-    private static final Set<String> ASKING = Set.of("text", "isBrief");
+    private static final Set<String> ASKING = Set.of("text", "isBrief", "apart", "namesake");
     /** What says an item's text. */
     private static final Set<String> TEXTS = Set.of("text", "rows", "cells", "passages");
 
