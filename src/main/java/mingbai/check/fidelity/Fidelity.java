@@ -50,7 +50,8 @@ public final class Fidelity {
         Optional<Declared> named = named(record.sources());
         for (int i = 0; i < record.sources().size(); i++) {
             Declared source = record.sources().get(i);
-            headings.begin(source.source().filter(text -> text.form() == SourceText.Form.PROSE).isPresent());
+            headings.begin(source.source().filter(text -> text.form() == SourceText.Form.PROSE).isPresent(),
+                    source.source().filter(text -> text.columns().stream().anyMatch(SourceText.Column::repeated)).isPresent());
             if (source.file().isEmpty()) continue;
             Agreed last = agreed.computeIfAbsent(source.file().get().name(), name -> new Agreed());
             last.open(source.file().get());
@@ -108,6 +109,8 @@ public final class Fidelity {
         private int entered;
         /** Whether the source is prose. */
         private boolean prose;
+        /** Whether each of its rows has its heading again. */
+        private boolean repeated;
         /** The number of the last item below the heading that came last; empty: there is none. */
         private String numbered = "";
         /** The number of the last item, if it stands beside that heading; empty: it does not. */
@@ -122,9 +125,15 @@ public final class Fidelity {
             this.entries = groups.entries();
         }
 
-        /** A source begins. @param prose whether items and headings are numbered together, and not in a column and in rows between */
-        void begin(boolean prose) {
+        /**
+         * A source begins.
+         *
+         * @param prose    whether items and headings are numbered together, and not in a column and in rows between
+         * @param repeated whether each row has its heading again
+         */
+        void begin(boolean prose, boolean repeated) {
             this.prose = prose;
+            this.repeated = repeated;
             numbered = "";
             last = "";
             before = entered;
@@ -147,7 +156,7 @@ public final class Fidelity {
             numbered = beside ? "" : item.item().number();
             last = beside ? item.item().number() : "";
             outer = said;
-            if (position <= entered && item.groups().size() < 2) return item.official();
+            if (position <= entered && !(repeated && position > 0)) return item.official();
             List<Segment> all = new ArrayList<>();
             int within = item.groups().isEmpty() ? position : position - 1;
             while (entered < within) all.addAll(entries.get(entered++).official());
@@ -179,7 +188,7 @@ public final class Fidelity {
             int next = 0;
             for (int i = 0; i <= item.official().size(); i++) {
                 boolean here = next < item.groups().size() && item.groups().get(next) == i;
-                if (here && (enters || item.groups().size() > 1)) heading.forEach(segment -> all.add(segment.starting(Segment.Start.ROW)));
+                if (here && (enters || repeated)) heading.forEach(segment -> all.add(segment.starting(Segment.Start.ROW)));
                 if (here) next++;
                 if (i < item.official().size()) all.add(item.official().get(i));
             }

@@ -13,6 +13,7 @@ import mingbai.intake.source.SourceTable.Cell;
 final class OpenPart {
     private final List<Part> closed = new ArrayList<>();
     private Optional<Part> open = Optional.empty();
+    private Optional<Heading> over = Optional.empty();
     /** What is said below the heading that is open. */
     private final List<String> text = new ArrayList<>();
     /** The rows of the item that is open. */
@@ -20,6 +21,7 @@ final class OpenPart {
 
     void begin(Heading heading) {
         close();
+        over = Optional.of(heading);
         open = Optional.of(heading);
     }
 
@@ -32,6 +34,11 @@ final class OpenPart {
     /** Whether a heading is open. */
     boolean headed() {
         return open.filter(Heading.class::isInstance).isPresent();
+    }
+
+    /** Whether the last heading is this one, which each row below it has again. */
+    boolean under(String heading) {
+        return over.filter(last -> last.at() == Heading.At.EACH_CELL && last.heading().equals(heading)).isPresent();
     }
 
     /** A line below the heading that is open. */

@@ -50,15 +50,18 @@ public record Outline(Optional<String> text, List<String> above, List<String> ti
      *
      * @param level from 0, the outermost
      * @param text  what is said below it before the first item
-     * @param rowed whether it has a row of its own, and is not the cell of a column
+     * @param at    where it stands
      */
-    public record Heading(String heading, int level, List<String> text, boolean rowed, Place place) implements Part {
+    public record Heading(String heading, int level, List<String> text, At at, Place place) implements Part {
+        /** In a row of its own, in a cell of a column, or again in that cell of each row below it. */
+        public enum At { ROW, CELL, EACH_CELL }
+
         public Heading {
             text = List.copyOf(text);
         }
 
         Heading saying(List<String> below) {
-            return new Heading(heading, level, below, rowed, place);
+            return new Heading(heading, level, below, at, place);
         }
     }
 
@@ -121,6 +124,11 @@ public record Outline(Optional<String> text, List<String> above, List<String> ti
         List<Field> others = fields.stream().filter(field -> field.is() != Is.TITLE).toList();
         List<Part> whole = parts.stream().map(part -> part instanceof Entry entry ? entry.untitled(title.get().close()) : part).toList();
         return new Outline(text, above, this.title, introduction, head, others, merged, whole, below);
+    }
+
+    /** Whether each row of the table has the heading that it stands under. */
+    public boolean repeated() {
+        return parts.stream().anyMatch(part -> part instanceof Heading heading && heading.at() == Heading.At.EACH_CELL);
     }
 
     public List<Entry> entries() {

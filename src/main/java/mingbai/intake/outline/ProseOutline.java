@@ -270,7 +270,8 @@ final class ProseOutline {
             return;
         }
         String text = sentences ? behindNumber(at) : runIn.map(RunIn::text).orElse("");
-        parts.begin(new Heading(line.substring(0, line.length() - text.length()).strip(), level, List.of(), true, lines.get(at).place()));
+        String said = line.substring(0, line.length() - text.length()).strip();
+        parts.begin(new Heading(said, level, List.of(), Heading.At.ROW, lines.get(at).place()));
         heading = level;
         if (levels.isEmpty()) outer.add(level);
         if (!text.isEmpty()) parts.say(text);

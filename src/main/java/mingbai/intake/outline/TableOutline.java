@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
+import mingbai.intake.outline.Outline.Heading.At;
 import mingbai.intake.outline.Outline.Part;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
@@ -50,6 +51,8 @@ final class TableOutline {
     private final Optional<Field> number;
     private final Optional<Field> title;
     private final Optional<Field> group;
+    /** Whether each row says the heading that it stands under. */
+    private boolean repeated;
 
     private TableOutline(HeadRows head, List<Field> fields, Findings findings) {
         this.head = head;
@@ -77,6 +80,7 @@ final class TableOutline {
             rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)).forEach(all::add);
         }
         Optional<Row> sum = sum(all);
+        outline.repeated = outline.repeated(all, sum);
         for (Row row : all) outline.row(row, sum.filter(one -> one == row).isPresent());
         outline.alone.stream().filter(outline::named).forEach(row ->
                 findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row))));
@@ -84,6 +88,22 @@ final class TableOutline {
         List<Part> parts = outline.parts.all();
         return new Outline(Optional.empty(), lines.above(), lines.title(), lines.introduction(), head.lines(), fields,
                 outline.merged(parts), parts, below);
+    }
+
+    /** Whether each row says in a cell of its own the heading that it stands under, and some say that of the row above. */
+    private boolean repeated(List<Row> rows, Optional<Row> sum) {
+        if (group.isEmpty()) return false;
+        boolean again = false;
+        String above = "";
+        for (Row row : rows) {
+            long own = row.cells().stream().filter(TableOutline::own).count();
+            if (own < 2 || sum.filter(one -> one == row).isPresent() || summed(row)) continue;
+            Cell cell = cell(row, group);
+            if (!own(cell)) return false;
+            again |= cell.text().equals(above);
+            above = cell.text();
+        }
+        return again;
     }
 
     /** Whether a row behind the last item may be one that has a title alone. */
@@ -171,10 +191,10 @@ final class TableOutline {
         alone.forEach(this::heading);
         alone.clear();
         Cell over = cell(row, group);
-        if (own(over)) {
-            String heading = over.text().replace("\n", "");
-            parts.begin(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), false,
-                    over.place()));
+        String heading = over.text().replace("\n", "");
+        if (own(over) && !(repeated && parts.under(heading))) {
+            parts.begin(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER), List.of(),
+                    repeated ? At.EACH_CELL : At.CELL, over.place()));
         }
         Cell own = cell(row, number);
         Cell named = cell(row, title);
@@ -188,7 +208,7 @@ final class TableOutline {
         if (own.size() > 1) {
             findings.add(Rule.IMPORT_ROW_HEADING, row.place(), own.get(0).text());
             int level = Enumeration.of(own.get(0).text()).map(Enumeration::level).orElse(Enumeration.OUTER);
-            parts.begin(new Heading(own.get(0).text(), level, List.of(), true, row.place()));
+            parts.begin(new Heading(own.get(0).text(), level, List.of(), At.ROW, row.place()));
             own.subList(1, own.size()).forEach(cell -> parts.say(cell.text().replace("\n", "")));
             return;
         }
@@ -199,7 +219,8 @@ final class TableOutline {
         }
         Optional<Enumeration> counted = Enumeration.of(text);
         if (counted.isEmpty()) findings.add(Rule.IMPORT_ROW_HEADING, row.place(), text);
-        parts.begin(new Heading(text, counted.map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), true, row.place()));
+        parts.begin(new Heading(text, counted.map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), At.ROW,
+                row.place()));
     }
 
     /** The cells of a row but number, title and group. What comes down from a row above holds for this item too. */
@@ -223,7 +244,7 @@ final class TableOutline {
             boolean apart = false;
             Optional<Cell> above = Optional.empty();
             for (Part part : all) {
-                if (part instanceof Heading heading && heading.rowed()) above = Optional.empty();
+                if (part instanceof Heading heading && heading.at() == At.ROW) above = Optional.empty();
                 if (!(part instanceof Entry entry)) continue;
                 for (Map<Field, Cell> row : entry.rows()) {
                     Cell cell = entry.cell(field, row);
@@ -249,7 +270,8 @@ final class TableOutline {
 
     /** More of an item: a row of its own, or the rest of the row before. */
     private void further(Row row, Entry entry) {
-        Stream.of(title, group).flatMap(Optional::stream).map(field -> row.cell(field.column())).filter(TableOutline::own)
+        Stream.of(title, repeated ? Optional.<Field>empty() : group).flatMap(Optional::stream).map(field -> row.cell(field.column()))
+                .filter(TableOutline::own)
                 .forEach(cell -> findings.add(Rule.IMPORT_ROW_SKIPPED, cell.place(), cell.text().replace('\n', ' ')));
         List<Map<Field, Cell>> rows = parts.rows();
         Map<Field, Cell> before = rows.get(rows.size() - 1);

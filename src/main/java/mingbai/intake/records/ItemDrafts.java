@@ -135,7 +135,7 @@ final class ItemDrafts {
      */
     private Optional<Group> group(Heading heading, Optional<String> within) {
         Optional<String> there = declared.group(heading.heading());
-        if (there.isEmpty() && !declared.fresh() && (declared.localized() || !heading.rowed() && !declared.grouped())) {
+        if (there.isEmpty() && !declared.fresh() && (declared.localized() || heading.at() != Heading.At.ROW && !declared.grouped())) {
             findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), heading.heading());
             heading.text().forEach(line -> findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), Texts.shown(line)));
             return Optional.empty();

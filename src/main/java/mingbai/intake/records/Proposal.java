@@ -13,6 +13,7 @@ import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.StatedParticulars;
 import mingbai.intake.source.Findings;
 import mingbai.language.Word;
+import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
 import mingbai.text.RoleWords;
 
@@ -102,6 +103,7 @@ public final class Proposal {
             column.append(field.heads().stream().map(YamlScalar::flow).collect(Collectors.joining(", ", ", head: [", "]")));
         }
         if (!outline.prose() && field.heads().isEmpty()) column.append(", head: not-stated");
+        if (field.is() == Is.GROUP && outline.repeated()) column.append(", repeated: true");
         if (outline.merged().contains(field)) column.append(", merged: true");
         if (!field.label().isEmpty()) column.append(", label: ").append(YamlScalar.flow(field.label()));
         if (!field.close().isEmpty()) column.append(", close: ").append(YamlScalar.flow(field.close()));

@@ -41,7 +41,7 @@ final class SourceDraft {
         }
         String[] over = {""};
         for (Outline.Part part : outline.parts()) {
-            if (part instanceof Outline.Heading heading && !heading.rowed()) over[0] = heading.heading();
+            if (part instanceof Outline.Heading heading && heading.at() != Outline.Heading.At.ROW) over[0] = heading.heading();
             else if (part instanceof Outline.Heading heading) {
                 alone(heading.heading(), width);
                 if (!heading.text().isEmpty()) alone(String.join("\n", heading.text()), width);
@@ -65,7 +65,7 @@ final class SourceDraft {
             Cell cell = row.get(field);
             if (field.is() == Is.GROUP) {
                 cells.set(field.column(), over[0]);
-                over[0] = "";
+                if (!outline.repeated()) over[0] = "";
             } else if (field.is() == Is.NUMBER) cells.set(field.column(), first && !above(field, entry.number())
                     ? entry.number().text() : "");
             else if (field.is() == Is.TITLE) cells.set(field.column(), first ? entry.title().text() : "");

@@ -174,6 +174,24 @@ class FidelityTest {
         assertEquals(List.of(), plan("一、总体要求。\n各地要落实总体要求。\n（一）加强领导。\n各地要加强领导。\n（二）开展试点。\n"));
     }
 
+    /** A table whose rows each say the heading that they stand under. */
+    private static List<String> repeated(String first, String second) {
+        Map<String, String> content = content("试点任务分工表\n序号\t领域\t改革事项\t主要内容\t负责单位\t推广范围\n"
+                        + FIRST.replaceFirst("\t", "\t" + first + "\t") + SECOND.replaceFirst("\t", "\t" + second + "\t"),
+                item(1, "一网通办", "网上办理。") + "group: trade\n", item(2, "联合办理", "联合办理。") + "group: trade\n");
+        content.put("publication.yaml", PUBLICATION.replaceFirst("(?m)^( *)- \\{is: title",
+                "$1- {is: group, head: {zh: 领域, en: A}, repeated: true}\n$0"));
+        content.put("groups.yaml", "groups:\n  - {id: trade, heading: {zh: 贸易, en: A}}\n");
+        return told(new Check("content", false), Reader.together(MINIMAL, "content", new TreeMap<>(content)), FOUND);
+    }
+
+    @Test
+    void aRepeatedHeadingIsInEachRow() {
+        assertEquals(List.of(), repeated("贸易", "贸易"));
+        assertEquals(List.of("groups.yaml:2:31 source-differs"), repeated("贸易", ""));
+        assertEquals(List.of("groups.yaml:2:31 source-differs"), repeated("贸易", "投资"));
+    }
+
     @Test
     void aHeadingWithItsTextIsALineOfItsOwn() {
         assertEquals(List.of("items/01.yaml:1:9 source-column"),
