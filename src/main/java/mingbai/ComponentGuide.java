@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +25,7 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.prove.page.StartTag;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.template.Rendered;
@@ -43,9 +44,8 @@ public final class ComponentGuide {
     private static final String EXAMPLE = "example";
     /** So that lists of a few items go on. */
     private static final int PART = 6_000;
-    private static final Pattern STYLES = Pattern.compile("<link rel=\"stylesheet\"[^>]*>|<script src=[^>]*></script>");
-    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
-    private static final Pattern NAMES = Pattern.compile(" (id|for|href|aria-labelledby|data-copy)=\"(#?)([^\"]+)\"");
+    /** Attributes of an example that name an element, or lead to one. */
+    private static final List<String> NAMING = List.of("id", "for", "href", "aria-labelledby", "data-copy");
     private static final Pattern SCHEME = Pattern.compile("[a-z]+:.*", Pattern.DOTALL);
 
     private final Theme theme;
@@ -113,13 +113,20 @@ public final class ComponentGuide {
 
     private byte[] page(Language language) {
         String home = new String(renderer.render(Output.Page.of(PageKind.HOME, language)).bytes(), StandardCharsets.UTF_8);
-        String styles = STYLES.matcher(home).results().map(found -> found.group()).collect(Collectors.joining("\n"));
+        String styles = StartTag.all(home).flatMap(tag -> style(tag).stream()).collect(Collectors.joining("\n"));
         List<Map<String, Object>> shown = theme.components().values().stream().map(component -> shown(component, language)).toList();
         List<Map<String, String>> others = Languages.ALL.others(language).stream().map(other -> Map.of("address",
                 Address.relative(language.folder() + PAGE, other.folder() + PAGE), "lang", other.tag(),
                 "name", new OwnPages(other).text("components.language"))).toList();
         return new OwnPages(language).html("components.html", Map.of("styles", styles, "components", shown, "others", others))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A style sheet, or a script of a file, as the page of components has it too. */
+    private static Optional<String> style(StartTag tag) {
+        if (tag.called("script") && tag.attribute("src").isPresent()) return Optional.of(tag + "</script>");
+        return tag.called("link") && tag.attribute("rel").filter(rel -> List.of(rel.split("\\s+")).contains("stylesheet")).isPresent()
+                ? Optional.of(tag.toString()) : Optional.empty();
     }
 
     /** What the page says of a component. */
@@ -149,13 +156,16 @@ public final class ComponentGuide {
             return "";
         }
         String html = new String(bytes(renderer.example(component, example, on.get(), records)), StandardCharsets.UTF_8);
-        Set<String> ids = ID.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        return NAMES.matcher(html).replaceAll(found -> {
-            boolean link = found.group(1).equals("href");
-            String value = found.group(3);
-            boolean own = ids.contains(value) && (!link || !found.group(2).isEmpty());
-            String now = own ? found.group(2) + value + "-" + id : link ? link(on.get().path(), found.group(2) + value, language) : value;
-            return Matcher.quoteReplacement(" " + found.group(1) + "=\"" + now + "\"");
+        Set<String> ids = StartTag.all(html).flatMap(tag -> tag.attribute("id").stream()).collect(Collectors.toSet());
+        return StartTag.saying(html, (tag, attribute) -> {
+            String name = attribute.name().toLowerCase(Locale.ROOT);
+            if (!NAMING.contains(name)) return Optional.empty();
+            boolean link = name.equals("href");
+            boolean anchor = attribute.value().startsWith("#");
+            if (ids.contains(anchor ? attribute.value().substring(1) : attribute.value()) && (!link || anchor)) {
+                return Optional.of(attribute.value() + "-" + id);
+            }
+            return Optional.of(link ? link(on.get().path(), attribute.value(), language) : attribute.value());
         });
     }
 

@@ -128,6 +128,27 @@ class ComponentGuideTest {
         assertTrue(new String(made.get("components.html"), StandardCharsets.UTF_8).contains("<i>official</i>"));
     }
 
+    /** Attributes may be in any order and in any quotes or none. */
+    @Test
+    void aThemeMayWriteItsTagsAsItLikes() throws IOException {
+        Folders.write(folder.resolve("theme.yaml"), ("name: portal\nextends: " + GAZETTE.toAbsolutePath() + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve("components/mark/template.html"), ("<i class=a ID='{{ of }}' title=' id=\"x\"'>{{ of }}</i>"
+                + "<a href='#{{ of }}'>1</a><a HREF=table.html?a&amp;b#c>2</a>").getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve("components/styles/template.html"),
+                "<link href='assets/gazette.css' media=all rel=\"preload stylesheet\"><script defer src='assets/page.js'></script>"
+                .getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> made = new TreeMap<>();
+        assertEquals(List.of(), ComponentGuide.of(folder, made::put).problems());
+        Document page = Jsoup.parse(new String(made.get("components.html"), StandardCharsets.UTF_8));
+        Document example = Jsoup.parse(page.selectFirst("#mark-1 ~ .guide-example").html());
+        assertEquals("<i class=\"a\" id=\"official-mark-1\" title=\" id=&quot;x&quot;\">official</i>",
+                example.selectFirst("i").outerHtml());
+        assertEquals(List.of("#official-mark-1", "table.html?a&b#c"), example.select("a").eachAttr("href"));
+        assertEquals(List.of("assets/gazette.css"), page.select("link[rel=preload stylesheet]").eachAttr("href"));
+        assertEquals(List.of("assets/page.js"), page.select("script[defer]").eachAttr("src"));
+    }
+
     private static Document page(String path) {
         return Jsoup.parse(new String(FILES.get(path), StandardCharsets.UTF_8), "http://x/" + path);
     }

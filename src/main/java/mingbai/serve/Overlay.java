@@ -18,6 +18,7 @@ import mingbai.language.Word;
 import mingbai.pages.OwnPages;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.prove.page.StartTag;
 import mingbai.words.Messages;
 
 /**
@@ -29,7 +30,7 @@ final class Overlay {
     /** A record whose page has its name; where no page belongs to a file, every page shows its problems. */
     private static final Pattern OWN_PAGE = Pattern.compile("/(?:pages/([^/.]+)|((?:items|glossary)/[^/]+))\\.[^/]*$");
 
-    private static final Pattern POLICY = Pattern.compile("<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"");
+    private static final String POLICY = "Content-Security-Policy";
     private static final Inline STYLE = Inline.of("style", "preview.css");
     private static final Inline SCRIPT = Inline.of("script", "preview.js");
 
@@ -47,10 +48,10 @@ final class Overlay {
      * @param path from the edition's root
      */
     String over(String path, byte[] html, List<Problem> problems, int revision) {
-        String text = new String(html, StandardCharsets.UTF_8);
-        int head = Math.max(0, text.indexOf("</head>"));
-        int body = Math.max(head, text.lastIndexOf("</body>"));
-        return allowing(text.substring(0, head)) + STYLE.element("") + text.substring(head, body)
+        String text = allowing(new String(html, StandardCharsets.UTF_8));
+        int body = StartTag.lastEndTag(text, "body");
+        int head = Math.min(body, StartTag.endTag(text, "head", 0));
+        return text.substring(0, head) + STYLE.element("") + text.substring(head, body)
                 + problems(path, problems, List.of()) + script(revision) + text.substring(body);
     }
 
@@ -69,21 +70,24 @@ final class Overlay {
         return SCRIPT.element(" data-revision=\"" + revision + "\"");
     }
 
-    /** The head of a page, whose content security policy is widened by what the preview adds and nothing else. */
-    private static String allowing(String head) {
-        Matcher policy = POLICY.matcher(head);
-        if (!policy.find()) return head;
+    /** A page whose content security policy is widened by what the preview adds and nothing else. */
+    private static String allowing(String html) {
+        return StartTag.saying(html, (tag, attribute) -> tag.called("meta") && attribute.name().equalsIgnoreCase("content")
+                && tag.attribute("http-equiv").filter(POLICY::equalsIgnoreCase).isPresent()
+                ? Optional.of(widened(attribute.value())) : Optional.empty());
+    }
+
+    private static String widened(String policy) {
         Map<String, String> directives = new LinkedHashMap<>();
-        for (String directive : policy.group(1).split(";")) {
+        for (String directive : policy.split(";")) {
             String[] words = directive.strip().split("\\s+", 2);
             directives.putIfAbsent(words[0], words.length > 1 ? words[1] : "");
         }
         widen(directives, "style-src", STYLE.allowed());
         widen(directives, "script-src", SCRIPT.allowed());
         widen(directives, "connect-src", "'self'");
-        String widened = directives.entrySet().stream().map(directive -> directive.getKey() + " " + directive.getValue())
+        return directives.entrySet().stream().map(directive -> directive.getKey() + " " + directive.getValue())
                 .collect(Collectors.joining("; "));
-        return head.substring(0, policy.start(1)) + widened + head.substring(policy.end(1));
     }
 
     private static void widen(Map<String, String> directives, String directive, String source) {

@@ -63,7 +63,25 @@ class PageSaysTest {
         String modified = "<time data-fact=\"site.modified\">2024-05-06 07:08</time>";
         String cited = "<i data-modified>2024-05-06</i>";
         String page = page("", limit + modified + cited + "<script src=\"a.js?v=01234567\"></script>");
-        assertEquals("<main>" + limit + "<time </time><i </i><script src=\"a.js\"></script>", PageSays.of(page).main());
+        assertEquals("<main>" + limit + "<time</time><i</i><script src=\"a.js\"></script>", PageSays.of(page).main());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<main><time data-fact=\"site.modified\" datetime=\"2024-05-06\">2024-05-06</time><p data-version=\"01234567\" id=\"a\"></main>",
+        "<main><time datetime='2025-05-06' data-fact='site.modified'><SPAN title='>'>2025</time><p data-version=abcdefab id=\"a\"></main>",
+        "<MAIN><time title=\">\" DATA-MODIFIED>2026-05-06</time><p data-version = 'abcdef01' id=\"a\"></MAIN><footer>",
+        "<!-- <main> --><main><time class=a data-fact=site.published>2027</time><p data-version='76543210' id=\"a\"></main >"
+    })
+    void mainHasNoTimesOfTheEditionHoweverTheyAreWritten(String main) {
+        assertEquals("<main><time</time><p  id=\"a\">",
+                PageSays.of(page("", "").replace("<main></main>", main)).main().replace("MAIN", "main"));
+    }
+
+    @Test
+    void mainHasAllElse() {
+        String main = "<main data-fact=\"site.sponsor\" data-version=\"1.0.0\"><p>data-modified=\"2024\"> data-fact='site.modified'</p>";
+        assertEquals(main, PageSays.of(main + "</main>").main());
     }
 
     /** Of every page that is checked in. */
