@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mingbai.Folders;
+import mingbai.render.theme.ThemeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +21,11 @@ class ComponentsCommandTest {
     @Test
     void writesThePageAndWritesItAgain() {
         Path out = folder.resolve("out");
+        int components = ThemeFolder.read(Path.of(GAZETTE)).theme().components().size();
         for (int i = 0; i < 2; i++) {
             Command run = components(GAZETTE, out);
             assertEquals(Exit.OK, run.code(), run.printed());
-            assertTrue(run.printed().contains("components.html: 25 components with "), run.printed());
+            assertTrue(run.printed().contains("components.html: " + components + " components with "), run.printed());
         }
         for (String file : List.of("components.html", "en/components.html", "assets/gazette.css", "items/03.html")) {
             assertTrue(Files.isRegularFile(out.resolve(file)), file);
