@@ -54,7 +54,7 @@ class PublicationsTest {
         "wenda, txt, records", "jiwen, txt, records", "guize, txt, records", "guowu, txt, records", "pifu, txt, records",
         "yinfa, txt, records", "fujianliangfen, txt, records", "fujianliebiao, txt, records",
         "mulu, txt, records", "tiaowen, txt, records", "shenling, txt, records",
-        "menhuwenda, html, records", "fubiao, html, records",
+        "menhuwenda, html, records", "fubiao, html, records", "wushuming, txt, records",
         "zhangcheng, txt, records", "quanze, txt, records", "gongcheng, html, records", "youhua, txt, records", "shishi, txt, records",
         "yijian, txt, records", "kuohao, txt, records", "zixiang, txt, records", "xukeqingdan, txt, records", "zhunru, html, records",
         "taizhang, txt, records", "buju, html, records", "cuoshi, txt, records", "diaocha, csv, records",
@@ -139,7 +139,7 @@ class PublicationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"wenda/table.txt", "jiwen/table.txt", "guize/table.txt", "guowu/table.txt", "pifu/table.txt",
         "yinfa/table.txt", "fujianliangfen/table.txt", "fujianliebiao/table.txt",
-        "mulu/table.txt", "tiaowen/table.txt", "shenling/table.txt", "menhuwenda/table.html", "fubiao/table.html",
+        "mulu/table.txt", "tiaowen/table.txt", "shenling/table.txt", "menhuwenda/table.html", "fubiao/table.html", "wushuming/table.txt",
         "fumian/table.html", "zhangcheng/table.txt", "quanze/table.txt", "gongcheng/table.html", "youhua/table.txt",
         "shishi/table.txt", "yijian/table.txt", "kuohao/table.txt", "zixiang/table.txt", "xukeqingdan/table.txt", "zhunru/table.html",
         "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv",

@@ -102,21 +102,32 @@ record Bracket(int start, int end, String open, String inside, String close) {
         return pieces;
     }
 
-    /** Units with a time limit in front of them or behind them apart. */
+    /** Units with time limits in front of them or behind them apart. */
     static List<Clause> clauses(String said) {
         List<String> pieces = pieces(said, CLAUSES);
         if (pieces.size() < 2) return List.of(new Clause("", said, false));
-        String last = pieces.get(pieces.size() - 1);
-        int mark = said.lastIndexOf(last) - 1;
-        while (mark > 0 && CLAUSES.indexOf(said.charAt(mark)) < 0) mark--;
-        if (mark > 0 && limit(last)) {
-            return List.of(new Clause("", said.substring(0, mark), false), new Clause(said.substring(mark, mark + 1), last, true));
+        int units = pieces.size();
+        while (units > 1 && limit(pieces.get(units - 1))) units--;
+        if (units < pieces.size()) {
+            int mark = mark(said, units);
+            return List.of(new Clause("", said.substring(0, mark), false),
+                    new Clause(said.substring(mark, mark + 1), said.substring(mark + 1).strip(), true));
         }
         String first = pieces.get(0);
-        int behind = said.indexOf(first) + first.length();
-        while (behind < said.length() && CLAUSES.indexOf(said.charAt(behind)) < 0) behind++;
         if (!DATED.matcher(first).matches() || !limit(first)) return List.of(new Clause("", said, false));
-        return List.of(new Clause("", first, true), new Clause(said.substring(behind, behind + 1), said.substring(behind + 1), false));
+        int mark = mark(said, 1);
+        return List.of(new Clause("", first, true), new Clause(said.substring(mark, mark + 1), said.substring(mark + 1), false));
+    }
+
+    /** Where the mark is that is in front of a piece. @param piece its place among them, from 1 */
+    private static int mark(String said, int piece) {
+        int depth = 0;
+        int count = 0;
+        for (int i = 0; ; i++) {
+            char c = said.charAt(i);
+            depth += OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
+            if (depth <= 0 && CLAUSES.indexOf(c) >= 0 && ++count == piece) return i;
+        }
     }
 
     private static boolean limit(String piece) {

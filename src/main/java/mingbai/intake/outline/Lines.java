@@ -113,7 +113,10 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         int signed = StatedParticulars.letter(lines);
         if (signed > 0 && !of(lines.subList(signed, lines.size())).title().isEmpty()) return signed;
         for (int i = lines.size() - 1; i > 0; i--) {
-            if (ISSUING.matcher(lines.get(i)).matches() && Texts.ended(lines.get(i)) && lastTitle(lines) > i) return i + 1;
+            if (!ISSUING.matcher(lines.get(i)).matches() || !Texts.ended(lines.get(i)) || lastTitle(lines) <= i) continue;
+            int end = i + 1;
+            while (!line(lines.get(end)) || Texts.day(lines.get(end)) || StatedParticulars.bracket(lines.get(end))) end++;
+            return end;
         }
         return 0;
     }

@@ -60,7 +60,7 @@ public final class UnitCell {
     private static final Pattern OTHERS = Pattern.compile("(.{2,}?)" + Known.any("others") + "(.*)");
     private static final Pattern NOBODY = Pattern.compile(RoleWords.nobody());
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0]+");
-    private static final Pattern JOINING = Pattern.compile("^" + Known.any("joining"));
+    private static final Pattern JOINING = Pattern.compile("^" + Known.any("others.called") + "?" + Known.any("joining") + "?");
     private static final List<String> WORDS = Known.words("joining");
     private static final long UNKNOWN = 1_000_000;
 
