@@ -35,6 +35,7 @@ import mingbai.model.Publication;
 import mingbai.model.Redirect;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 import mingbai.text.Bitext;
@@ -271,7 +272,8 @@ public final class Check {
                 excuses.forEach(idle::remove);
             }
             if (problems.stream().anyMatch(Problem::error)) return problems.stream().filter(Problem::error).toList();
-            idle.forEach(entry -> problems.add(entry.file().problem(Rule.INTENDED_IDLE, entry.place(), entry.text(), entry.rule())));
+            idle.forEach(entry -> problems.add(entry.file().problem(Rule.INTENDED_IDLE, entry.place(), entry.text(),
+                    Said.say("field.named", Said.say(entry.rule() + ".name"), entry.rule()))));
             return problems;
         }
     }

@@ -79,8 +79,11 @@ final class Commands {
             implements IParameterExceptionHandler, IExecutionExceptionHandler {
         @Override
         public int handleParseException(ParameterException wrong, String[] given) {
-            if (!withoutCommand(wrong)) return refused(new Usage(wrong, words).text(), err, words);
-            commands.usage(err);
+            if (withoutCommand(wrong)) commands.usage(err);
+            else {
+                err.println(Terminal.plain(new Usage(wrong, words).text()));
+                err.println(words.say("commands.usage.help"));
+            }
             return Exit.USAGE;
         }
 
@@ -91,8 +94,9 @@ final class Commands {
 
         @Override
         public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-            return failure instanceof Refusal refusal ? refused(words.say("commands.usage", refusal.why()), err, words)
-                    : failed(failure, err, words);
+            if (!(failure instanceof Refusal refusal)) return failed(failure, err, words);
+            err.println(Terminal.plain(words.say("commands.not-done", refusal.why())));
+            return Exit.USAGE;
         }
     }
 
@@ -101,12 +105,6 @@ final class Commands {
         public Language convert(String code) {
             return Language.of(code).orElseThrow(() -> new TypeConversionException(code));
         }
-    }
-
-    private static int refused(String why, PrintStream err, Messages words) {
-        err.println(Terminal.plain(why));
-        err.println(words.say("commands.usage.help"));
-        return Exit.USAGE;
     }
 
     private static int failed(Throwable failure, PrintStream err, Messages words) {

@@ -123,7 +123,13 @@ final class DiffCommand implements Callable<Integer> {
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
         boolean notFirst = first && Published.in(site).another(comparison.now());
         if (notFirst) terminal.note("commands.diff.not-first", names().name(site));
-        write(new Differences(comparison, name, names().name(content), terminal.language()), notFirst, unfit, outcome.problems());
+        Differences differences = new Differences(comparison, name, names().name(content), terminal.language());
+        SignOff sheet = new SignOff(differences, notFirst, unfit, outcome.problems());
+        write(differences, sheet);
+        if (out.isPresent()) {
+            terminal.line(format == Format.html ? sheet.written() : "commands.diff.written-data", out.get());
+            terminal.line("commands.diff.holds", differences.line());
+        }
         terminal.problems(unfit, all);
         if (!unfit.isEmpty()) terminal.note("commands.unfit", terminal.count(unfit));
         return unfit.isEmpty() ? Exit.OK : Exit.PROBLEMS;
@@ -160,16 +166,11 @@ final class DiffCommand implements Callable<Integer> {
         return problem.renamed(name -> revision.named(name, old.orElseThrow()));
     }
 
-    /**
-     * @param notFirst whether it is shown as a first edition where there is a published one
-     * @param unfit    what forbids to publish the edition as it is
-     * @param warnings what else its check found
-     */
-    private void write(Differences differences, boolean notFirst, List<Problem> unfit, List<Problem> warnings) {
+    private void write(Differences differences, SignOff sheet) {
         byte[] bytes = switch (format) {
             case text -> new DifferencesText(differences, out.isEmpty() && Ansi.AUTO.enabled()).text().getBytes(StandardCharsets.UTF_8);
             case json -> DifferencesData.of(differences);
-            case html -> new SignOff(differences, notFirst, unfit, warnings).html().getBytes(StandardCharsets.UTF_8);
+            case html -> sheet.html().getBytes(StandardCharsets.UTF_8);
         };
         if (out.isEmpty() && format == Format.text) terminal.give(new String(bytes, StandardCharsets.UTF_8));
         else if (out.isEmpty()) terminal.bytes(bytes);
@@ -179,9 +180,6 @@ final class DiffCommand implements Callable<Integer> {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            String sheet = unfit.isEmpty() ? "commands.diff.written" : "commands.diff.written-unfit";
-            terminal.line(format == Format.html ? sheet : "commands.diff.written-data", out.get());
-            terminal.line("commands.diff.holds", differences.line());
         }
     }
 }

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * @param excerpt    the line at that place; empty: there is none to show
  * @param arguments  what the rule's sentences name, in their order
  * @param suggestion what was probably meant; absent: nothing is near
+ * @param ofTheme    whether it is in a file of the theme, which editors leave to whoever writes it
  */
-public record Problem(Rule rule, Place place, String excerpt, List<Said> arguments, Optional<Meant> suggestion)
+public record Problem(Rule rule, Place place, String excerpt, List<Said> arguments, Optional<Meant> suggestion, boolean ofTheme)
         implements Comparable<Problem> {
     /**
      * What was probably meant.
@@ -41,6 +42,16 @@ public record Problem(Rule rule, Place place, String excerpt, List<Said> argumen
         arguments = List.copyOf(arguments);
     }
 
+    /** A problem that is not in a file of the theme. */
+    public Problem(Rule rule, Place place, String excerpt, List<Said> arguments, Optional<Meant> suggestion) {
+        this(rule, place, excerpt, arguments, suggestion, false);
+    }
+
+    /** The same, found in a file of the theme. */
+    public Problem inTheme() {
+        return new Problem(rule, place, excerpt, arguments, suggestion, true);
+    }
+
     /** A problem of a file or folder as a whole. */
     public static Problem of(Rule rule, String file, Object... arguments) {
         return new Problem(rule, Place.start(file), "", Said.all(arguments), Optional.empty());
@@ -59,7 +70,7 @@ public record Problem(Rule rule, Place place, String excerpt, List<Said> argumen
     /** The same of a file that is called otherwise. @param name of words and files, as they are to be called */
     public Problem renamed(UnaryOperator<String> name) {
         return new Problem(rule, place.in(name.apply(place.file())), excerpt,
-                arguments.stream().map(said -> said.renamed(name)).toList(), suggestion);
+                arguments.stream().map(said -> said.renamed(name)).toList(), suggestion, ofTheme);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
@@ -24,9 +25,10 @@ import mingbai.text.Unseen;
 
 /** Reads all text files of a folder, in parallel, and says everything that is wrong with any of them. */
 public final class Reader {
-    private static final int LARGEST = 4 << 20;
+    private static final int MIB = 1 << 20;
+    private static final int LARGEST = 4 * MIB;
     /** Of a source, which holds what all records say, and of what is published with it. */
-    private static final int LARGEST_SOURCE = 64 << 20;
+    private static final int LARGEST_SOURCE = 64 * MIB;
     private static final List<String> TEXTS = List.of(".yaml", ".md", ".txt", ".html");
     /** Hidden files, editors' backups and locks ({@code 4913} is vim's, {@code ~$} Office's), and what file managers keep. */
     private static final Pattern LEFT = Pattern.compile("\\..*|.*~|~\\$.*|#.*#|4913|Thumbs\\.db|desktop\\.ini|@eaDir|Icon\r");
@@ -141,7 +143,7 @@ public final class Reader {
             long size = Files.size(path);
             int largest = source ? LARGEST_SOURCE : LARGEST;
             if (size > largest) {
-                problems.add(Problem.of(Rule.FILE_TOO_LARGE, place, size, largest));
+                problems.add(tooLarge(place, size, largest, text ? "too-large.text" : "too-large.attachment"));
                 return Optional.empty();
             }
             if (!text) return Optional.of(RawFile.of(place, name, ""));
@@ -150,6 +152,12 @@ public final class Reader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file of too many bytes, which are said in MiB, rounded up. @param toDo a sentence */
+    public static Problem tooLarge(String file, long size, int largest, String toDo) {
+        String shown = String.format(Locale.ROOT, "%.1f", Math.ceil(size * 10.0 / MIB) / 10);
+        return Problem.of(Rule.FILE_TOO_LARGE, file, shown, largest / MIB, Said.say(toDo));
     }
 
     /**

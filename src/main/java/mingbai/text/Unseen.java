@@ -124,9 +124,9 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         return sort.rule;
     }
 
-    /** What the rule's texts name: its code, its name, and what is wrong with it. */
+    /** What the rule's texts name: its code, what is wrong with it, and its name, which is English. */
     public List<Said> arguments() {
-        return List.of(Said.of("U+%04X".formatted(codePoint)), Said.of(name()), Said.of("character", sort));
+        return List.of(Said.of("U+%04X".formatted(codePoint)), Said.of("character", sort), Said.of(name()));
     }
 
     /** The Chinese character that it looks like; absent: none, or it is not known. */

@@ -86,9 +86,11 @@ public final class Messages {
                 .orElseGet(() -> say(Said.say("message.meant", meant.word())))).orElse("");
     }
 
-    /** What to do, in one sentence. */
+    /** What to do, in one sentence, which in a file of the theme begins with whom to leave it to. */
     public String remedy(Problem problem) {
-        return say(new Said.Sentence(remedy(problem.rule()), problem.arguments()));
+        String remedy = say(new Said.Sentence(remedy(problem.rule()), problem.arguments()));
+        String whose = sentence("theme.whose");
+        return problem.ofTheme() && !remedy.startsWith(whose) ? whose + remedy : remedy;
     }
 
     /** What a rule is called, as short as a heading. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Programs;
 import mingbai.Workplace;
@@ -163,6 +164,7 @@ class DiffTest {
         Command command = work.diff("--first", "--site", work.site().toString(), "--lang", "zh", "--format", "html");
         assertTrue(command.err().contains("里有一版正式网站，与这一版不同"), command.err());
         assertTrue(command.out().contains("<p class=\"alarm\">这台电脑上还有一版不同的正式网站。"), command.out());
+        assertTrue(written(work, "--site", work.site().toString()).contains("去掉 --first 再出一份，这一份不要送审。"));
         Folders.delete(work.site());
         assertEquals(0, work.build().code());
         Command same = work.diff("--first", "--site", work.site().toString(), "--lang", "zh", "--format", "html");
@@ -189,6 +191,13 @@ class DiffTest {
         assertEquals(0, draft.build().code());
         String page = work.diff(draft.site().toString(), "--lang", "zh", "--format", "html").out();
         assertTrue(page.contains("<p class=\"alarm\">旧版是草稿"), page);
+        assertTrue(written(draft).contains("。新版还是草稿，只供试看，不要送审。\n"));
+    }
+
+    /** What the window says of the sheet of a first edition that is written into a file. */
+    private String written(Workplace of, String... words) {
+        return of.diff("--first", Stream.concat(Stream.of(words), Stream.of("--lang", "zh", "--format", "html", "--out",
+                folder.resolve("sheet.html").toString())).toArray(String[]::new)).out();
     }
 
     @Test
@@ -261,7 +270,7 @@ class DiffTest {
         Folders.write(folder.resolve("broken/data/units.json"), "[".getBytes(StandardCharsets.UTF_8));
         Command command = work.diff(folder.resolve(name).toString(), "--lang", "en");
         assertEquals(2, command.code(), command.printed());
-        assertTrue(command.err().startsWith("Wrong usage: "), command.err());
+        assertTrue(command.err().startsWith("Not done: "), command.err());
         Command absent = Command.run(List.of("diff", "--site", folder.resolve(name).toString(), "--content", work.content().toString()));
         assertEquals(2, absent.code(), absent.printed());
     }
@@ -296,7 +305,7 @@ class DiffTest {
         assertEquals(since.substring(since.indexOf('\n')), command.out().substring(command.out().indexOf('\n')));
         Command unknown = work.diff("v2", "--lang", "en");
         assertEquals(2, unknown.code());
-        assertTrue(unknown.err().contains("There is no folder \"v2\" and no such revision of git"), unknown.err());
+        assertTrue(unknown.err().contains("there is no folder \"v2\" and no such revision of git"), unknown.err());
         Command elsewhere = Command.run(List.of("diff", "HEAD", "--lang", "en", "--content", folder.resolve("elsewhere").toString()));
         assertEquals(2, elsewhere.code());
         assertTrue(elsewhere.err().contains("there is no folder " + folder.resolve("elsewhere")), elsewhere.err());
@@ -324,7 +333,7 @@ class DiffTest {
         Folders.write(folder.resolve(".git/config"), "[core\n".getBytes(StandardCharsets.UTF_8));
         Command command = work.diff("v1", "--lang", "en");
         assertEquals(2, command.code(), command.printed());
-        assertTrue(command.err().contains("git refuses to read this repository:"), command.err());
+        assertTrue(command.err().contains("git does not let the former version be read"), command.err());
         assertTrue(command.err().contains("bad config line 1"), command.err());
     }
 
@@ -361,14 +370,14 @@ class DiffTest {
         Process running = process.redirectErrorStream(true).start();
         String printed = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(2, running.waitFor(), printed);
-        assertTrue(printed.contains("There is no such folder: compare the name with that of the former edition."), printed);
+        assertTrue(printed.contains("there is no such folder: compare the name with that of the former edition."), printed);
     }
 
     @Test
     void aFolderThatIsNotThereIsSaidOutsideARepository() {
         Command command = work.diff("last-edition", "--lang", "en");
         assertEquals(2, command.code());
-        assertTrue(command.err().contains("There is no folder \"last-edition\""), command.err());
+        assertTrue(command.err().contains("there is no folder \"last-edition\""), command.err());
     }
 
     @Test

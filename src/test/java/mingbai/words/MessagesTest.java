@@ -43,8 +43,9 @@ class MessagesTest {
     private static final String ALONE = ".alone";
     /** What to do about a mistake. */
     private static final String REMEDY = ".do";
-    /** In English the id says what the name does, and a translation need not say into what it is one. */
-    private static final Set<String> APART = Set.of("rule.called", "edition.translated");
+    /** In English the id says what the name does, a translation need not say into what it is one, and Unicode's names are words. */
+    private static final Set<String> APART =
+            Set.of("rule.called", "edition.translated", "character-invisible", "character-doubtful");
     /** A line of a small screen holds a name with its id. */
     private static final Map<Language, Integer> LONGEST_NAME = Map.of(Language.ZH, 14, Language.EN, 32);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");

@@ -39,6 +39,7 @@ public final class Fields {
     private static final Set<String> NOTHING = TextResource.lines(Fields.class, "nothing.txt").collect(Collectors.toSet());
     private static final Pattern QUOTED = Pattern.compile("[“‘「][^”’」]*[”’」]");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]*");
 
     private final Found found;
     private final RawFile file;
@@ -499,7 +500,8 @@ public final class Fields {
     private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed, int longest) {
         if (!(node instanceof Raw.Scalar scalar)) {
             report(Rule.TYPE_WRONG, node.place(), named(key), Said.say("type.text"), bracketed(node)
-                    .map(word -> Said.say("type.text.bracket.do", word)).orElseGet(() -> Said.say("type.text.do", key)));
+                    .map(word -> Said.say("type.text.bracket.do", word))
+                    .orElseGet(() -> Said.say(colonWithin(node) ? "type.text.colon.do" : "type.text.do", key)));
             return Optional.empty();
         }
         if (Mistyped.nothing(scalar)) {
@@ -515,6 +517,11 @@ public final class Fields {
             }
         }
         return Optional.of(scalar);
+    }
+
+    /** Whether what is before a colon is no key but the beginning of a text. */
+    private static boolean colonWithin(Raw node) {
+        return node instanceof Raw.Mapping mapping && mapping.entries().stream().noneMatch(entry -> WORD.matcher(entry.key()).matches());
     }
 
     /** The one text between the brackets of a list; absent: there is no such list. */

@@ -196,7 +196,10 @@ public final class PublicationRecord {
             String name = file.substring(AttachmentForm.FOLDER.length());
             SafeName.ask(found, entry.file(), place, name.substring(0, name.lastIndexOf('.')));
             Place taken = places.putIfAbsent(name, place);
-            if (taken != null) entry.report(Rule.ID_DUPLICATE, place, file, taken.within());
+            if (taken != null) {
+                entry.report(Rule.VALUE_WRONG, place, entry.named(AttachmentForm.FILE), file,
+                        Said.say("value.attachment-once", taken.within()));
+            }
             Optional<Attachment> there = content.source(found, file, entry.file(), place)
                     .map(read -> new Attachment(name, title, Path.of(read.path())));
             there.filter(attachment -> !Attachment.begins(name, beginning(attachment.file())))

@@ -117,14 +117,14 @@ public final class ProsePages {
         document.accept(addresses);
         if (ProseEntities.hide(found, file, document)) return Optional.empty();
         if (!(document.getFirstChild() instanceof Heading heading) || heading.getLevel() != 1) {
-            found.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
+            found.add(RawMarks.heading(file, Place.start(file.path()), "prose.no-title"));
             return Optional.empty();
         }
         RawMarks.report(found, file, document);
         Markdown.join(document);
         String title = Markdown.text(heading);
         if (title.isEmpty()) {
-            found.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
+            found.add(RawMarks.heading(file, Place.start(file.path()), "prose.no-title"));
             return Optional.empty();
         }
         int length = title.codePointCount(0, title.length());

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.check.form.Found;
 import mingbai.problem.Place;
+import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.RawFile;
@@ -94,6 +95,11 @@ final class RawMarks extends AbstractVisitor {
         marks.definitions();
     }
 
+    /** What is wrong with a heading. @param how a sentence with a remedy */
+    static Problem heading(RawFile file, Place place, String how) {
+        return file.problem(Rule.PAGE_HEADING, place, Said.say(how), Said.say(how).remedy());
+    }
+
     @Override
     public void visit(Paragraph paragraph) {
         block(paragraph);
@@ -104,7 +110,7 @@ final class RawMarks extends AbstractVisitor {
     public void visit(Heading heading) {
         boolean first = level == 0;
         if (!first && (heading.getLevel() == 1 || heading.getLevel() > level + 1)) {
-            found.add(file.problem(Rule.PAGE_HEADINGS, Markdown.place(file, heading), "h" + heading.getLevel()));
+            found.add(heading(file, Markdown.place(file, heading), heading.getLevel() == 1 ? "prose.title-again" : "prose.level-skipped"));
         }
         level = first ? 1 : heading.getLevel();
         block(heading);

@@ -105,6 +105,17 @@ public final class SignOff {
         return comparison.old().filter(SignOff::draft).isPresent() ? "sign-off.draft" : "";
     }
 
+    /** What is said once the sheet is written: whether it is to be reviewed. @return the key of a sentence that names its file */
+    public String written() {
+        if (!unfit.isEmpty()) return "commands.diff.written-unfit";
+        return switch (alarm()) {
+            case "sign-off.draft-new" -> "commands.diff.written-draft";
+            case "sign-off.not-first" -> "commands.diff.written-not-first";
+            case "sign-off.draft" -> "commands.diff.written-old-draft";
+            default -> "commands.diff.written";
+        };
+    }
+
     private static boolean draft(EditionSummary edition) {
         return edition.status().equals("draft");
     }

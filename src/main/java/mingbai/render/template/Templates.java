@@ -51,6 +51,7 @@ import mingbai.plan.PageKind;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.RawFile;
 import mingbai.render.theme.Theme;
 
@@ -229,7 +230,7 @@ public final class Templates {
     /** What Pebble's own filters throw has no line. */
     private Problem broken(String template, String said) {
         RawFile file = theme.templates().get(template);
-        return file.problem(Rule.TEMPLATE_BROKEN, Place.start(file.path()), said);
+        return file.problem(Rule.TEMPLATE_BROKEN, Place.start(file.path()), Said.say("template.library", said));
     }
 
     private Problem broken(PebbleException e, String template) {
@@ -237,7 +238,7 @@ public final class Templates {
                 ? e.getFileName() : template;
         RawFile file = theme.templates().get(name);
         int line = e.getLineNumber() == null ? 1 : Math.max(1, e.getLineNumber());
-        return file.problem(Rule.TEMPLATE_BROKEN, new Place(file.path(), line, 1), e.getPebbleMessage());
+        return file.problem(Rule.TEMPLATE_BROKEN, new Place(file.path(), line, 1), Said.say("template.library", e.getPebbleMessage()));
     }
 
     /** Pebble's filter {@code split}, whose pattern can look at a short text for hours. It is Pebble's only place for a pattern. */

@@ -77,7 +77,7 @@ public final class ThemeFolder {
         theme.assets().putAll(sheets.joined());
         theme.components().putAll(contracts.components());
         if (problems.stream().noneMatch(Problem::error)) complete(slashed(folder));
-        return new Loaded(theme, problems, List.copyOf(folders));
+        return new Loaded(theme, problems.stream().map(Problem::inTheme).toList(), List.copyOf(folders));
     }
 
     private void add(Path folder) {
@@ -135,7 +135,7 @@ public final class ThemeFolder {
         try {
             long size = Files.size(path);
             if (size > LARGEST_ASSET) {
-                problems.add(Problem.of(Rule.FILE_TOO_LARGE, file.path(), size, LARGEST_ASSET));
+                problems.add(Reader.tooLarge(file.path(), size, LARGEST_ASSET, "too-large.text"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
