@@ -90,7 +90,7 @@ class ArchitectureTest {
                     "mingbai.plan", "mingbai.prove.page", "mingbai.prove.memory", "mingbai.prove.style", "mingbai.format",
                     "org.jsoup..")),
             entry("mingbai.prove.memory", List.of("mingbai.problem", "mingbai.prove.page", "mingbai.format", "org.jsoup..")),
-            entry("mingbai.prove.page", List.of("mingbai.words", "mingbai.problem", "mingbai.format", "org.jsoup..")),
+            entry("mingbai.prove.page", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.format", "org.jsoup..")),
             entry("mingbai.prove.style", List.of("mingbai.problem")),
             entry("mingbai.explain", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.format")),
             entry("mingbai.publish", List.of("mingbai.format")),

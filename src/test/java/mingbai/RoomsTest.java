@@ -3,6 +3,8 @@ package mingbai;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.language.Language;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,7 +55,10 @@ class RoomsTest {
             entry("mingbai.text", 16),
             entry("mingbai.text.words", 3));
 
-    private static final Pattern LANGUAGE = Pattern.compile("\\bLanguage\\.(?:ZH|EN)\\b");
+    /** A constant of one, or its code or tag in quotes, alone or as a key. */
+    private static final Pattern LANGUAGE = Pattern.compile("\\bLanguage\\.(?:ZH|EN)\\b|\"(?:zh|en)(?:-[A-Za-z-]+)?(?::[^\"]*)?\"");
+    /** How Pinyin writes a sound, and the tag of what is written in it. */
+    private static final Map<String, Integer> NO_LANGUAGE = Map.of("mingbai.text", 1, "mingbai.render.data", 1);
     /** A code, a folder or a page of one, in quotes; what the program says in English alone is marked so in HTML. */
     private static final Pattern TRANSLATION = Pattern.compile("(?<!lang=)[\"'](?:en|[^\"' ]*\\ben/[^\"']*)[\"']");
     /** A constant of a type; of what never changes, bytecode holds the value and not the type. */
@@ -86,7 +93,41 @@ class RoomsTest {
     void nameNoLanguageOutsideItsRoom() {
         Map<String, Integer> found = count(LANGUAGE);
         found.remove("mingbai.language");
-        assertEquals(List.of(), above(found, Map.of(), 0));
+        assertEquals(List.of(), above(found, NO_LANGUAGE, 0));
+    }
+
+    /** What has a key of one language, or lists it among others, has each. */
+    @Test
+    void nameEachLanguageInSchemas() throws IOException {
+        Set<String> codes = Language.ALL.stream().map(Language::code).collect(Collectors.toSet());
+        List<String> lacking = new ArrayList<>();
+        for (String folder : List.of("render/data", "cli/output")) {
+            try (Stream<Path> all = Files.list(Path.of("src/main/resources/mingbai", folder))) {
+                for (Path file : all.sorted().toList()) {
+                    lacking(JsonParser.parseString(Files.readString(file)), codes).forEach(some -> lacking.add(file + ": " + some));
+                }
+            }
+        }
+        assertEquals(List.of(), lacking);
+        assertEquals(List.of(Set.of("zh")),
+                lacking(JsonParser.parseString("{\"properties\": {\"zh\": {}}, \"required\": [\"zh\"]}"), codes));
+    }
+
+    /** The codes that stand together without the rest of them. */
+    private static List<Set<String>> lacking(JsonElement schema, Set<String> codes) {
+        if (schema.isJsonPrimitive() || schema.isJsonNull()) return List.of();
+        List<Set<String>> lacking = new ArrayList<>();
+        Set<String> names = schema.isJsonObject() ? schema.getAsJsonObject().keySet() : Set.of();
+        if (names.contains("enum") && schema.getAsJsonObject().get("enum").isJsonArray()) {
+            Set<String> values = schema.getAsJsonObject().getAsJsonArray("enum").asList().stream().map(JsonElement::getAsString)
+                    .collect(Collectors.toSet());
+            if (!Collections.disjoint(values, codes) && !values.containsAll(codes)) lacking.add(values);
+        }
+        if (!Collections.disjoint(names, codes) && !names.containsAll(codes)) lacking.add(names);
+        List<JsonElement> inside = schema.isJsonObject() ? List.copyOf(schema.getAsJsonObject().asMap().values())
+                : schema.getAsJsonArray().asList();
+        inside.forEach(element -> lacking.addAll(lacking(element, codes)));
+        return lacking;
     }
 
     /** Templates and scripts of the theme and of the program ask {@code page.own} and {@code page.translations}. */

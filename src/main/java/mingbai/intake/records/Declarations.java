@@ -17,6 +17,7 @@ import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
+import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
@@ -45,7 +46,8 @@ final class Declarations {
     /** @param read the content folder */
     Declarations(Reader.Read read) {
         Optional<RawFile> publication = Optional.ofNullable(read.files().get("publication.yaml"));
-        this.localized = publication.flatMap(file -> file.at("languages")).filter(list -> texts(list).equals(List.of("zh"))).isEmpty();
+        this.localized = publication.flatMap(file -> file.at("languages"))
+                .filter(list -> texts(list).equals(List.of(Language.AUTHORITATIVE.code()))).isEmpty();
         publication.flatMap(file -> file.at("title")).ifPresent(this::around);
         publication.flatMap(file -> file.at("sources")).ifPresent(sources -> sources.elements().forEach(source ->
                 AROUND.forEach(key -> source.value(key).ifPresent(this::around))));
@@ -98,7 +100,8 @@ final class Declarations {
 
     /** A text, in Chinese where it is given by language. */
     private static String text(Raw node) {
-        return node instanceof Raw.Scalar scalar ? scalar.value().strip() : node.value("zh").map(Declarations::text).orElse("");
+        return node instanceof Raw.Scalar scalar ? scalar.value().strip() : node.value(Language.AUTHORITATIVE.code())
+                .map(Declarations::text).orElse("");
     }
 
     /** Whether nothing is declared yet. */

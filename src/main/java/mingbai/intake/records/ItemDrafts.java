@@ -23,6 +23,7 @@ import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
+import mingbai.language.Language;
 import mingbai.model.Region;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Rule;
@@ -219,7 +220,7 @@ final class ItemDrafts {
 
     /** The key of what a cell says as published, beside what editors read in it. */
     private String said() {
-        return declared.localized() ? "zh" : "text";
+        return declared.localized() ? Language.AUTHORITATIVE.code() : "text";
     }
 
     /** What a column holds. */

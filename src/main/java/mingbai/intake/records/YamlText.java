@@ -2,9 +2,12 @@ package mingbai.intake.records;
 
 import java.util.List;
 import mingbai.format.YamlScalar;
+import mingbai.language.Language;
 
 /** YAML in the style of what editors write; what it hides is how texts by language are written. */
 final class YamlText {
+    private static final String AUTHORITATIVE = Language.AUTHORITATIVE.code();
+
     private final StringBuilder yaml = new StringBuilder();
     private final boolean localized;
 
@@ -22,15 +25,15 @@ final class YamlText {
     YamlText text(int indent, String key, String text) {
         if (text.indexOf('\n') >= 0) return block(indent, key, List.of(text.split("\n")));
         if (!localized) return line(indent, key + ": " + YamlScalar.plain(text));
-        return line(indent, key + ":").line(inner(indent, key), "zh: " + YamlScalar.plain(text));
+        return line(indent, key + ":").line(inner(indent, key), AUTHORITATIVE + ": " + YamlScalar.plain(text));
     }
 
     /** A text of several lines. */
     YamlText block(int indent, String key, List<String> lines) {
         if (localized) line(indent, key + ":");
         int at = localized ? inner(indent, key) : indent;
-        line(at, (localized ? "zh" : key) + ": |");
-        lines.forEach(line -> line(inner(at, localized ? "zh" : key), line));
+        line(at, (localized ? AUTHORITATIVE : key) + ": |");
+        lines.forEach(line -> line(inner(at, localized ? AUTHORITATIVE : key), line));
         return this;
     }
 

@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.format.OfficialText;
+import mingbai.language.Language;
 import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.page.PageFacts.Mention.Kind;
@@ -216,7 +217,7 @@ public final class Reading {
             boolean unmarkable = node.parent() == null || node.parent().nodeName().equals("title");
             if (unmarkable || node.isBlank()) return;
             String run = node.getWholeText();
-            boolean chinese = language.startsWith("zh");
+            boolean chinese = language.startsWith(Language.AUTHORITATIVE.code());
             if (chinese == han(run)) return;
             Matcher other = (chinese ? ENGLISH : HAN).matcher(run);
             if (other.find()) notes.report(Rule.PAGE_RUN, OfficialText.excerpt(other.group(), 0));
