@@ -67,7 +67,8 @@ class PublicationsTest {
         "tongming, html, records", "jieduan, txt, records", "xiaojie, txt, records", "biaotou, html, records", "tianbiao, html, records",
         "fanwei, html, records", "quanma, html, records",
         "tonghao, html, records", "wuhao, html, records", "wulan, html, records", "kongtou, csv, records",
-        "yuan, txt, records", "zhongfu, html, records"})
+        "yuan, txt, records", "zhongfu, html, records",
+        "zeren, html, records", "pingfen, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));

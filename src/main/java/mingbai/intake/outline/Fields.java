@@ -51,7 +51,7 @@ final class Fields {
         Set<Integer> blank = IntStream.range(0, all.size()).filter(column -> all.get(column).isEmpty()).boxed()
                 .filter(column -> rows.stream().noneMatch(row -> own(row.cell(column)))).collect(Collectors.toSet());
         Set<Integer> unknown = new HashSet<>();
-        int subject = subject(all, blank);
+        int subject = subject(all, blank, rows);
         for (int column = 0; column < all.size(); column++) {
             if (blank.contains(column)) continue;
             List<String> heads = all.get(column);
@@ -87,20 +87,33 @@ final class Fields {
 
     /**
      * Where a table says what its items are in a column whose head is not known: the first column, where it has no head and nothing is
-     * numbered or titled; else, where no head says it, the first column whose head is not known, or that has none.
-     * Negative: a head says it.
+     * numbered or titled; else, where no head says it, the first column whose head is not known, or that has none; before a known text
+     * one whose cells are names, all different. Negative: a head says it.
      *
      * @param blank the columns that hold nothing
      */
-    private static int subject(List<List<String>> all, Set<Integer> blank) {
+    private static int subject(List<List<String>> all, Set<Integer> blank, List<Row> rows) {
         Set<Is> known = all.stream().filter(heads -> !heads.isEmpty()).flatMap(heads -> meaning(heads).stream()).map(Meaning::is)
                 .collect(Collectors.toSet());
         boolean label = all.get(0).isEmpty() && !blank.contains(0);
         if (label && !known.contains(Is.NUMBER) && !known.contains(Is.TITLE)) return 0;
-        if (known.contains(Is.TITLE) || known.contains(Is.TEXT)) return -1;
+        if (known.contains(Is.TITLE)) return -1;
         IntPredicate open = column -> !blank.contains(column) && (all.get(column).isEmpty() || meaning(all.get(column)).isEmpty());
+        if (known.contains(Is.TEXT)) {
+            int text = IntStream.range(0, all.size()).filter(open.negate().and(column -> !all.get(column).isEmpty()))
+                    .filter(column -> meaning(all.get(column)).filter(one -> one.is() == Is.TEXT).isPresent()).findFirst().orElse(0);
+            return IntStream.range(0, text).filter(open.and(column -> names(rows, column))).findFirst().orElse(-1);
+        }
         return IntStream.range(0, all.size()).filter(open.and(column -> !all.get(column).isEmpty())).findFirst()
                 .orElse(IntStream.range(0, all.size()).filter(open).findFirst().orElse(-1));
+    }
+
+    /** Whether the cells of a column are short, no numbers, and all different. */
+    private static boolean names(List<Row> rows, int column) {
+        List<String> said = rows.stream().filter(row -> HeadRows.own(row).size() > 1).map(row -> row.cell(column))
+                .map(cell -> own(cell) ? Texts.letters(cell.text()) : "").toList();
+        return said.size() > 1 && said.stream().allMatch(new HashSet<>()::add) && said.stream().allMatch(name ->
+                name.length() <= LONGEST_TITLE && name.codePoints().anyMatch(Character::isIdeographic) && !Texts.ended(name));
     }
 
     private static Is subject(List<Row> rows, int column) {

@@ -74,9 +74,17 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
             List<Row> below = table.rows().subList(i + 1, table.rows().size());
             long full = below.stream().filter(one -> one.cells().stream().filter(cell -> !cell.blank() && cell.merge() != Merge.ACROSS)
                     .count() * 2 > width).count();
-            return full > 1 && full * 2 > below.size() ? Optional.of(of(i, table.rows().subList(i, i + 1))) : Optional.empty();
+            int first = first(table, i);
+            return full > 1 && full * 2 > below.size() ? Optional.of(of(first, table.rows().subList(first, first + 1))) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** The place of the first row above one that has as many cells, which may be heads: above its head no table has any. */
+    private static int first(SourceTable table, int at) {
+        int width = own(table.rows().get(at)).size();
+        for (int i = 0; i < at; i++) if (own(table.rows().get(i)).size() == width && heads(table.rows().get(i))) return i;
+        return at;
     }
 
     /** Whether cells may be heads: short, all different, no sentences. */
