@@ -170,18 +170,27 @@ final class ProseOutline {
         return numbers.stream().flatMap(Optional::stream).filter(number -> number.level() == level).count();
     }
 
-    /** The level, or the next one outside of it of whose items there are many more than headings with text and none of them. */
+    /**
+     * The level, or the next one outside of it where headings with text and none of its items are half as many as these, or have more text
+     * than all of them.
+     */
     private int whole(int level) {
         int outside = -1;
         int without = 0;
-        for (int i = 0; i < lines.size(); i++) {
+        int apart = 0;
+        int within = 0;
+        for (int i = 0; i < lines.size(); i = next[i]) {
             int one = numbers.get(i).map(Enumeration::level).orElse(level);
+            int said = lines.subList(i, next[i]).stream().mapToInt(line -> line.text().length()).sum();
+            if (one >= level) within += said;
             if (one >= level) continue;
             outside = Math.max(outside, one);
             boolean alone = next[i] == lines.size() || numbers.get(next[i]).orElseThrow().level() <= one;
-            if (alone && (next[i] > i + 1 || Texts.ended(lines.get(i).text()))) without++;
+            if (!alone || next[i] == i + 1 && !Texts.ended(lines.get(i).text())) continue;
+            without++;
+            apart += said;
         }
-        return outside < 0 || without * 2L < lines(level) ? level : whole(outside);
+        return outside < 0 || without * 2L < lines(level) && apart <= within ? level : whole(outside);
     }
 
     /** The innermost style of numbers in which headings go on with text, unless another has many more of them; where none does, of all. */

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.parse.KnownNames;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 import mingbai.model.Region;
 import mingbai.model.Unit;
@@ -21,6 +25,10 @@ import mingbai.text.Phrases;
 
 /** The names that the records have for units and regions, indexed to be found in cells of a source, and those that are new. */
 public final class NameIndex {
+    private static final List<String> LEVELS = Known.words("unit.levels");
+    /** Shorter names may be those of units of any level. */
+    private static final int SHORTEST = 3;
+
     private final KnownNames names;
     private final Map<String, Name> units = new LinkedHashMap<>();
     /** How long their names are, the longest first. */
@@ -30,6 +38,8 @@ public final class NameIndex {
     private final List<Name> newRegions = new ArrayList<>();
     private final Map<String, Name> byId = new HashMap<>();
     private final Ids ids;
+    /** By the letters of short names of units, the whole ones: 教育局, where the document has 市教育局 as well. */
+    private final Map<String, String> shortened = new HashMap<>();
     private final Phrases<Region> regions;
 
     public NameIndex(KnownNames names) {
@@ -60,6 +70,11 @@ public final class NameIndex {
         return names.units().isEmpty() && names.regions().isEmpty();
     }
 
+    /** The same, before anything was met. */
+    NameIndex anew() {
+        return new NameIndex(names);
+    }
+
     /** Names of units by their letters. */
     Map<String, Name> units() {
         return units;
@@ -77,10 +92,36 @@ public final class NameIndex {
 
     /** A unit by its name, of whatever width: one that is new has an entry from here on. @param cell that names it */
     Name unit(String written, Place cell, Findings findings) {
-        return units.computeIfAbsent(Texts.letters(written), letters -> {
-            lengths.add(letters.length());
-            return added(written, newUnits, cell, findings);
-        });
+        String letters = Texts.letters(written);
+        Name known = units.get(letters);
+        if (known != null) return known;
+        String whole = shortened.get(letters);
+        Name name = whole == null ? added(written, newUnits, cell, findings) : shortened(written, whole, cell, findings);
+        lengths.add(letters.length());
+        units.put(letters, name);
+        return name;
+    }
+
+    /**
+     * From here on names of new units that a document writes without the level of government that most have are those of the ones with it:
+     * 市财政局、教育局.
+     *
+     * @param all that the document names
+     */
+    void shorten(List<Name> all) {
+        Set<String> written = all.stream().map(name -> Texts.letters(name.written())).collect(Collectors.toSet());
+        Map<String, Long> counts = written.stream().filter(name -> LEVELS.contains(name.substring(0, 1)))
+                .collect(Collectors.groupingBy(name -> name.substring(0, 1), TreeMap::new, Collectors.counting()));
+        Optional<String> level = counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        level.ifPresent(one -> written.stream().filter(name -> name.length() >= SHORTEST && written.contains(one + name))
+                .filter(name -> LEVELS.stream().filter(other -> written.contains(other + name)).count() == 1)
+                .forEach(name -> shortened.put(name, one + name)));
+    }
+
+    private Name shortened(String written, String whole, Place cell, Findings findings) {
+        Name unit = unit(whole, cell, findings);
+        findings.add(Rule.IMPORT_UNIT_ALIAS, cell, written, unit.usual());
+        return new Name(unit.id(), written, true, unit.usual());
     }
 
     /** Whether a region has such a name, of whatever width. */

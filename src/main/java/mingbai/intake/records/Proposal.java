@@ -52,6 +52,10 @@ public final class Proposal {
      */
     public List<Draft> of(List<Outline> outlines, Optional<String> text, String id, String name,
             Function<Map<String, String>, String> rest) {
+        NameIndex met = known.anew();
+        ItemDrafts first = new ItemDrafts(Declarations.nothing(), met, findings.apart());
+        outlines.forEach(outline -> first.of(outline, "", 1, 1));
+        known.shorten(met.newUnits());
         for (int i = 0; i < outlines.size(); i++) source(outlines.get(i), i, text.filter(one -> outlines.size() == 1), name);
         List<Draft> all = new ArrayList<>(List.of(new Draft("publication.yaml", publication(outlines, id, rest))));
         if (!drafts.groups().isEmpty()) all.add(new Draft("groups.yaml", groups()));
