@@ -92,7 +92,8 @@ public final class MadeTable {
 
     private void heading(String heading) {
         int position = groups.size() + 1;
-        groups.add(new Group("g" + position, text(heading), text(heading), Optional.empty(), Optional.empty(), position));
+        groups.add(new Group("g" + position, text(heading), text(heading), Optional.empty(), Optional.empty(), List.of(),
+                Optional.empty(), position));
     }
 
     private void item(List<String> cells) {

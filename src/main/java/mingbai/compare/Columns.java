@@ -90,7 +90,9 @@ final class Columns {
         return values.lines(Name.COLUMNS, language -> columns.stream().flatMap(column -> column.head().stream())
                         .flatMap(head -> head.in(language).stream()))
                 .lines(Name.GROUPS, language -> items.objects("groups").stream()
-                        .flatMap(group -> said(group, List.of("heading", "name", "text"), language).distinct()))
+                        .flatMap(group -> Stream.of(said(group, List.of("heading", "name"), language),
+                                group.objects("cells").stream().flatMap(cell -> cell.text(language.code()).stream()),
+                                said(group, List.of("text"), language)).flatMap(texts -> texts).distinct()))
                 .lines(Name.AROUND, language -> items.objects("sources").stream().flatMap(source -> said(source, around, language)));
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 
@@ -209,21 +211,51 @@ public record SourceText(String id, String file, String text, Form form, Localiz
     }
 
     /**
-     * A heading under which items stand.
+     * A heading under which items stand, or another row that is no item, as one that adds up those above it.
      *
      * @param id       permanent
      * @param heading  verbatim
      * @param name     for navigation: short where the editors give one, otherwise the heading
      * @param within   the group that it lies in; absent: it is outermost
      * @param text     what the source says below the heading, before the first item; absent: nothing
-     * @param position in the order of the source, from 1
+     * @param cells    what its row says in columns, in their order, as sums; empty: nothing
+     * @param behind   the id of the item or heading behind which the row stands; absent: it is a heading, before its items
+     * @param position among the headings in the order of the source, from 1; of another row how many are before it
      */
     public record Group(String id, LocalizedText heading, LocalizedText name, Optional<Group> within, Optional<LocalizedText> text,
-                        int position) {
+                        List<GroupCell> cells, Optional<String> behind, int position) {
+        public Group {
+            cells = List.copyOf(cells);
+        }
+
+        /** Whether items can stand under it. */
+        public boolean heads() {
+            return behind.isEmpty();
+        }
+
+        /** All that it says, cell behind cell. */
+        public String row() {
+            return heading.official() + cells.stream().map(cell -> cell.text().official()).collect(Collectors.joining())
+                    + text.map(LocalizedText::official).orElse("");
+        }
+
+        /** What its row says in a column. */
+        public Optional<LocalizedText> cell(String column) {
+            return cells.stream().filter(cell -> cell.column().equals(column)).map(GroupCell::text).findFirst();
+        }
+
+        /** What it says, each with its translations. */
+        public Stream<LocalizedText> texts() {
+            return Stream.of(Stream.of(heading, name), cells.stream().map(GroupCell::text), text.stream()).flatMap(said -> said);
+        }
+
         /** By its id alone: two of a publication never share it. */
         @Override
         public int hashCode() {
             return id.hashCode();
         }
     }
+
+    /** What the row of a heading says in a column. @param column its id */
+    public record GroupCell(String column, LocalizedText text) {}
 }

@@ -230,8 +230,10 @@ public final class Spreadsheet {
         List<Column<SourceText.Group>> all = new ArrayList<>(List.of(column("edition.id", 18, SourceText.Group::id),
                 column("edition.heading", 48, group -> group.heading().official()),
                 column("edition.within", 32, group -> group.within().map(outer -> outer.heading().official()).orElse(""))));
-        if (publication.groups().stream().anyMatch(group -> group.text().isPresent())) {
-            all.add(column("edition.group-text", 64, group -> group.text().map(LocalizedText::official).orElse("")));
+        if (publication.groups().stream().anyMatch(group -> group.text().isPresent() || !group.cells().isEmpty())) {
+            all.add(column("edition.group-text", 64, group -> lines(Stream.concat(group.cells().stream().map(cell ->
+                    publication.head().called(cell.column()).official() + " " + cell.text().official()),
+                    group.text().stream().map(LocalizedText::official)))));
         }
         all.add(column("edition.items", 24, group -> numbers(plan.relations().rows().of(group))));
         return Sheet.of(name("edition.groups", Optional.empty()), all, publication.groups());

@@ -25,6 +25,7 @@ import mingbai.office.WordText.Look;
 import mingbai.plan.Plan;
 import mingbai.problem.Said;
 import mingbai.relate.OfficialTable;
+import mingbai.relate.OfficialTable.Beside;
 import mingbai.relate.OfficialTable.Head;
 import mingbai.relate.OfficialTable.Line;
 import mingbai.relate.OfficialTable.Place;
@@ -201,7 +202,7 @@ public final class WordFile {
             widths.forEach(width -> xml.empty("w:gridCol", "w:w", WordText.twips(width)));
             xml.close();
             heads(heads);
-            for (Line line : lines) line.heading().ifPresentOrElse(this::heading, () -> row(line.cells()));
+            for (Line line : lines) line.heading().ifPresentOrElse(group -> heading(group, line), () -> row(line.cells()));
             xml.close();
         }
 
@@ -225,15 +226,33 @@ public final class WordFile {
             }
         }
 
-        private void heading(Group group) {
+        private void heading(Group group, Line line) {
+            int from = columns.size() - line.columns() - line.beside().stream().mapToInt(Beside::columns).sum();
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-            xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", WordText.twips(ColumnWidths.ALL), "w:type", "dxa");
-            if (columns.size() > 1) xml.empty("w:gridSpan", "w:val", String.valueOf(columns.size()));
+            for (int column = 0; column < from; column++) cell(column, 1, Merged.GOES_ON, Stream.of(), WordText.BODY);
+            Stream<String> below = line.beside().isEmpty() ? group.text().stream().flatMap(said -> said.official().lines()) : Stream.of();
+            opened(from, line.columns());
+            group.heading().official().lines().filter(one -> !one.isBlank()).forEach(one -> line(one, WordText.HEAD, false));
+            below.filter(one -> !one.isBlank()).forEach(one -> line(one, WordText.BODY, false));
             xml.close();
-            group.heading().official().lines().filter(line -> !line.isBlank()).forEach(line -> line(line, WordText.HEAD, false));
-            group.text().stream().flatMap(said -> said.official().lines()).filter(line -> !line.isBlank())
-                    .forEach(line -> line(line, WordText.BODY, false));
-            xml.close().close();
+            int column = from + line.columns();
+            for (Beside cell : line.beside()) {
+                cell(column, cell.columns(), Merged.over(1), cell.text().stream().flatMap(said -> said.official().lines()), WordText.BODY);
+                column += cell.columns();
+            }
+            xml.close();
+            if (line.beside().isEmpty() || group.text().isEmpty()) return;
+            xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+            cell(0, columns.size(), Merged.over(1), group.text().get().official().lines(), WordText.BODY);
+            xml.close();
+        }
+
+        /** Opens a cell. */
+        private void opened(int column, int span) {
+            int width = widths.subList(column, column + span).stream().mapToInt(Integer::intValue).sum();
+            xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", WordText.twips(width), "w:type", "dxa");
+            if (span > 1) xml.empty("w:gridSpan", "w:val", String.valueOf(span));
+            xml.close();
         }
 
         /** @param cells in the order of the columns, without those that go on from a row above */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mingbai.model.Item;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
@@ -12,7 +13,7 @@ import mingbai.model.SourceText.Is;
 
 /**
  * Over how many rows the cells go of columns whose cells the source merges: over those that follow each other and say the same, up to the
- * next heading that has a row of its own.
+ * next heading, or other row that is no item's, that has a row of its own.
  */
 final class MergedRows {
     private final Map<Place, Integer> rows = new HashMap<>();
@@ -21,15 +22,18 @@ final class MergedRows {
 
     private record Place(String column, String item, int row) {}
 
-    /** @param items of one source, which follow each other */
-    static MergedRows of(List<Column> columns, List<Item> items) {
+    /**
+     * @param items of one source, which follow each other
+     * @param apart whether a row that is no item's is behind one
+     */
+    static MergedRows of(List<Column> columns, List<Item> items, Predicate<Item> apart) {
         MergedRows merged = new MergedRows();
         boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
-        columns.stream().filter(Column::merged).forEach(column -> merged.add(column, items, grouped));
+        columns.stream().filter(Column::merged).forEach(column -> merged.add(column, items, grouped, apart));
         return merged;
     }
 
-    private void add(Column column, List<Item> items, boolean grouped) {
+    private void add(Column column, List<Item> items, boolean grouped, Predicate<Item> apart) {
         Optional<Group> above = Optional.empty();
         Run run = new Run();
         for (Item item : items) {
@@ -41,6 +45,7 @@ final class MergedRows {
                 run.next(new Place(column.id(), item.id(), row), number ? item.number()
                         : item.rows().get(row).cell(column.id()).map(cell -> cell.text().official()).orElse(""));
             }
+            if (apart.test(item)) run.end();
         }
     }
 

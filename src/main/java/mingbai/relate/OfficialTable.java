@@ -49,6 +49,8 @@ public final class OfficialTable {
     private final Lazy<Set<String>> timed = new Lazy<>(this::timed);
     private final Lazy<Boolean> wide = new Lazy<>(this::isWide);
     private final Lazy<Integer> numerals = new Lazy<>(this::longest);
+    private final Lazy<List<Group>> headings = new Lazy<>(this::headings);
+    private final Lazy<Map<String, List<Group>>> behind = new Lazy<>(this::rowsBehind);
 
     OfficialTable(Publication publication) {
         this.publication = publication;
@@ -65,21 +67,33 @@ public final class OfficialTable {
     public record Head(LocalizedText text, int columns, int rows, String of) {}
 
     /**
-     * A heading over the whole width, or a row of an item.
+     * A heading, or another row that is no item's, or a row of an item.
      *
-     * @param heading the heading; absent: it is a row
+     * @param heading the heading; absent: it is a row of an item
+     * @param columns how many columns the heading goes over
+     * @param beside  what stands beside the heading, in the order of the columns
      * @param depth   in how many other headings that one lies
      * @param item    whose row it is; absent: it is a heading
      * @param first   whether it is the item's first row
      * @param cells   in the order of the columns, without those that go on from a row above
      */
-    public record Line(Optional<Group> heading, int depth, Optional<Item> item, boolean first, List<Place> cells) {
+    public record Line(Optional<Group> heading, int columns, List<Beside> beside, int depth, Optional<Item> item, boolean first,
+                       List<Place> cells) {
         /** Its cells in some columns. @param rows over how many rows they can go */
-        private Line in(List<Column> columns, int rows) {
-            return new Line(heading, depth, item, first, cells.stream().filter(cell -> has(columns, cell.column()))
+        private Line in(List<Column> some, int rows) {
+            return new Line(heading, columns, beside, depth, item, first, cells.stream().filter(cell -> has(some, cell.column()))
                     .map(cell -> cell.over(Math.min(cell.rows(), rows))).toList());
         }
     }
+
+    /**
+     * A cell beside a heading.
+     *
+     * @param column  the first that it goes over
+     * @param columns how many columns it goes over
+     * @param text    absent: it is blank
+     */
+    public record Beside(Column column, int columns, Optional<LocalizedText> text) {}
 
     /**
      * A place of a row.
@@ -369,24 +383,62 @@ public final class OfficialTable {
     /** The lines of some items of a source, which follow each other. */
     public List<Line> lines(SourceText source, List<Item> items) {
         boolean column = source.columns().stream().anyMatch(one -> one.is() == Is.GROUP);
-        MergedRows merged = MergedRows.of(source.columns(), items);
+        MergedRows merged = MergedRows.of(source.columns(), items, item -> !behind(item.id()).isEmpty());
         List<Line> lines = new ArrayList<>();
         for (int at = 0; at < items.size(); at++) {
             Item item = items.get(at);
             for (Group group : entered(item)) {
-                if (!column || !item.group().equals(Optional.of(group))) lines.add(heading(group));
+                if (!column || !item.group().equals(Optional.of(group))) headings(source, group, lines);
             }
             boolean begins = at == 0 || !items.get(at - 1).group().equals(item.group());
-            int rows = begins ? items.subList(at, items.size()).stream().takeWhile(next -> next.group().equals(item.group()))
-                    .mapToInt(next -> next.rows().size()).sum() : 0;
+            int rows = begins ? grouped(items.subList(at, items.size())) : 0;
             for (int row = 0; row < item.rows().size(); row++) lines.add(row(source, item, row, row == 0 ? rows : 0, merged));
+            boolean goesOn = item.group().isPresent() && at + 1 < items.size() && items.get(at + 1).group().equals(item.group());
+            behind(item.id()).forEach(group -> lines.add(heading(source, group, goesOn)));
         }
-        if (!items.isEmpty()) left(items.get(items.size() - 1)).forEach(group -> lines.add(heading(group)));
+        if (!items.isEmpty()) left(items.get(items.size() - 1)).forEach(group -> headings(source, group, lines));
         return lines;
     }
 
-    private Line heading(Group group) {
-        return new Line(Optional.of(group), depth(group), Optional.empty(), false, List.of());
+    /** Over how many lines the heading of the first item goes: over the rows of those that follow under it, and the rows between them. */
+    private int grouped(List<Item> items) {
+        List<Item> under = items.stream().takeWhile(next -> next.group().equals(items.get(0).group())).toList();
+        return under.stream().mapToInt(item -> item.rows().size()).sum()
+                + under.stream().limit(under.size() - 1L).mapToInt(item -> behind(item.id()).size()).sum();
+    }
+
+    /** The rows that stand behind an item or a heading and are no item's, by its id. */
+    public List<Group> behind(String id) {
+        return behind.get().getOrDefault(id, List.of());
+    }
+
+    private void headings(SourceText source, Group group, List<Line> lines) {
+        lines.add(heading(source, group, false));
+        behind(group.id()).forEach(row -> lines.add(heading(source, row, false)));
+    }
+
+    /** @param grouped whether a heading that is a column goes over the row as well */
+    private Line heading(SourceText source, Group group, boolean grouped) {
+        List<Beside> cells = new ArrayList<>();
+        int from = 0;
+        int over = 0;
+        for (int i = 0; i < source.columns().size(); i++) {
+            Column column = source.columns().get(i);
+            Optional<LocalizedText> text = group.cell(column.id());
+            boolean covered = grouped && column.is() == Is.GROUP && !column.repeated();
+            boolean goesOn = text.isEmpty() && !cells.isEmpty() && from + over == i && cells.get(cells.size() - 1).text().isEmpty();
+            if (covered) continue;
+            if (goesOn) {
+                over++;
+                cells.set(cells.size() - 1, new Beside(source.columns().get(from), over, Optional.empty()));
+            } else {
+                from = i;
+                over = 1;
+                cells.add(new Beside(column, 1, text));
+            }
+        }
+        return new Line(Optional.of(group), cells.get(0).columns(), cells.subList(1, cells.size()), depth(group), Optional.empty(), false,
+                List.of());
     }
 
     /** @param grouped over how many rows the item's group goes from here; 0: it began above */
@@ -405,14 +457,14 @@ public final class OfficialTable {
                 cells.add(new Place(column, rows, item, item.rows().get(row).cell(column.id()), around.before(), around.behind()));
             }
         }
-        return new Line(Optional.empty(), 0, Optional.of(item), row == 0, cells);
+        return new Line(Optional.empty(), 0, List.of(), 0, Optional.of(item), row == 0, cells);
     }
 
     /** The headings that begin before an item, in the source's order; there may be some that no item stands under. */
     public List<Group> entered(Item item) {
         int from = before.get().get(item.id());
         int to = item.group().map(Group::position).orElse(0);
-        return from < to ? publication.groups().subList(from, to) : List.of();
+        return from < to ? headings.get().subList(from, to) : List.of();
     }
 
     /** The headings that an item stands under and that began before it, the outermost first. */
@@ -425,7 +477,7 @@ public final class OfficialTable {
     public List<Group> left(Item last) {
         boolean ends = last.position() == publication.items().size();
         int from = Math.max(before.get().get(last.id()), last.group().map(Group::position).orElse(0));
-        return ends ? publication.groups().subList(from, publication.groups().size()) : List.of();
+        return ends ? headings.get().subList(from, headings.get().size()) : List.of();
     }
 
     /** The headings that an item stands under, the outermost first. */
@@ -448,6 +500,16 @@ public final class OfficialTable {
     /** The ids of the sources of which an item names a day. */
     private Set<String> timed() {
         return publication.items().stream().filter(item -> !by(item).isEmpty()).map(Item::source).collect(Collectors.toSet());
+    }
+
+    private List<Group> headings() {
+        return publication.groups().stream().filter(Group::heads).toList();
+    }
+
+    /** By the id of what they stand behind. */
+    private Map<String, List<Group>> rowsBehind() {
+        return publication.groups().stream().filter(group -> !group.heads())
+                .collect(Collectors.groupingBy(group -> group.behind().orElseThrow()));
     }
 
     /** How many headings have begun before each item. */

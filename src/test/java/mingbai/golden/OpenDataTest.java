@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mingbai.Folders;
+import mingbai.cli.Command;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,20 @@ class OpenDataTest {
         List<String> records = edition.keySet().stream().filter(path -> path.startsWith("data/items/")).toList();
         assertFalse(records.isEmpty());
         records.forEach(path -> assertEquals(List.of(), mistakes(items, text(edition, path)), path));
+    }
+
+    /** The same of tables with blank numbers and heads, sums in their columns, and cells that say that there is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wuhao", "tonghao", "wulan", "xiaojihang", "fanwei"})
+    void itemsOfTablesAgreeWithTheirSchemas(String document, @TempDir Path folder) {
+        Path content = folder.resolve("content");
+        Command.run(List.of("new", "publication", content.toString(), "--from",
+                Folders.RESOURCES.resolve("documents").resolve(document).resolve("table.html").toString()));
+        Path site = folder.resolve("site");
+        Command built = Command.run(List.of("build", "--content", content.toString(), "--out", site.toString()));
+        assertEquals(0, built.code(), built.printed());
+        Schema schema = schema(new String(Folders.read(site.resolve("data/items.schema.json")), StandardCharsets.UTF_8));
+        assertEquals(List.of(), mistakes(schema, new String(Folders.read(site.resolve("data/items.json")), StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest

@@ -68,6 +68,7 @@ class PublicationsTest {
         "tongming, html, records", "jieduan, txt, records", "xiaojie, txt, records", "biaotou, html, records", "tianbiao, html, records",
         "fanwei, html, records", "quanma, html, records",
         "tonghao, html, records", "wuhao, html, records", "wulan, html, records", "kongtou, csv, records",
+        "xiaojihang, html, records", "hejishang, html, records", "xubiao, html, records",
         "yuan, txt, records", "zhongfu, html, records",
         "zeren, html, records", "pingfen, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
@@ -152,7 +153,8 @@ class PublicationsTest {
         "yuming/table.html", "fenxiang/table.html", "wenhao/table.html", "tianbao/table.csv", "fuhan/table.html", "kuahang/table.html",
         "zhushi/table.html", "guanbi/table.html", "zuzhi/table.html", "hanzi/table.html", "tongming/table.html", "jieduan/table.txt",
         "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html", "fanwei/table.html", "quanma/table.html", "tonghao/table.html",
-        "wuhao/table.html", "wulan/table.html", "kongtou/table.csv"})
+        "wuhao/table.html", "wulan/table.html", "kongtou/table.csv", "xiaojihang/table.html",
+        "hejishang/table.html", "xubiao/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -188,6 +190,22 @@ class PublicationsTest {
         List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
         assertEquals(List.of(rule), problems.stream().map(Problem::rule).toList());
         assertTrue(problems.get(0).place().file().endsWith(item), problems.toString());
+    }
+
+    /** What a row says that is no item's is compared, and where it stands. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"text: \"300\" | text: \"301\" | SOURCE_DIFFERS",
+        "behind: \"02\" | behind: \"01\" | SOURCE_DIFFERS", "behind: \"02\" | behind: \"09\" | SOURCE_DIFFERS VALUE_WRONG",
+        "column: remark, text: \"300\" | column: remrk, text: \"300\" | VALUE_WRONG",
+        "heading: 小计 | heading: 合计 | SOURCE_DIFFERS"})
+    void whatARowSaysThatIsNoItemsIsCompared(String right, String wrong, String rules) {
+        Path content = folder.resolve("content");
+        Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve("xiaojihang/table.html").toString()));
+        Folders.write(content.resolve("groups.yaml"), text(content, "groups.yaml").replaceFirst(Pattern.quote(right), wrong)
+                .getBytes(StandardCharsets.UTF_8));
+        List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
+        assertEquals(rules, problems.stream().map(Problem::rule).map(Rule::name).distinct().sorted().collect(Collectors.joining(" ")),
+                problems.toString());
     }
 
     /** A head that the source leaves blank is compared as any other. */

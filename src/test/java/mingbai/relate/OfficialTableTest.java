@@ -17,8 +17,10 @@ import mingbai.model.SourceText.Is;
 import org.junit.jupiter.api.Test;
 
 class OfficialTableTest {
-    private static final Group SCHOOLS = new Group("schools", text("一、学校"), text("学校"), Optional.empty(), Optional.empty(), 1);
-    private static final Group RURAL = new Group("rural", text("（一）乡村"), text("乡村"), Optional.of(SCHOOLS), Optional.empty(), 2);
+    private static final Group SCHOOLS = new Group("schools", text("一、学校"), text("学校"), Optional.empty(), Optional.empty(),
+            List.of(), Optional.empty(), 1);
+    private static final Group RURAL = new Group("rural", text("（一）乡村"), text("乡村"), Optional.of(SCHOOLS), Optional.empty(),
+            List.of(), Optional.empty(), 2);
 
     @Test
     void aHeadOverSeveralColumnsIsThereOnceAndOneOfASingleRowGoesOverAll() {

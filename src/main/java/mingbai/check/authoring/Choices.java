@@ -11,6 +11,7 @@ import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.Content;
 import mingbai.check.vocabulary.Vocabulary;
 import mingbai.model.Kind;
+import mingbai.model.SourceText.Group;
 import mingbai.model.Subject;
 import mingbai.problem.Said;
 
@@ -30,7 +31,8 @@ record Choices(Map<Listed, List<Choice>> known, Forms forms) {
         ids.put(Listed.REGION, subjects(vocabulary.regions().all()));
         ids.put(Listed.CONCEPT, subjects(vocabulary.concepts()));
         ids.put(Listed.TOPIC, kinds(vocabulary.topics().all()));
-        ids.put(Listed.GROUP, vocabulary.groups().all().stream().map(group -> new Choice(group.id(), Said.of(group.name()))).toList());
+        ids.put(Listed.GROUP, vocabulary.groups().all().stream().filter(Group::heads)
+                .map(group -> new Choice(group.id(), Said.of(group.name()))).toList());
         ids.put(Listed.ROLE, kinds(record.roles()));
         ids.put(Listed.UNIT_KIND, kinds(vocabulary.units().kinds()));
         ids.put(Listed.REGION_KIND, kinds(vocabulary.regions().kinds()));

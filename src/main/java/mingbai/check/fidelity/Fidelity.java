@@ -19,6 +19,7 @@ import mingbai.check.vocabulary.Named;
 import mingbai.check.vocabulary.Vocabulary;
 import mingbai.model.Item;
 import mingbai.model.SourceText;
+import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
 import mingbai.model.Unit;
 import mingbai.problem.Place;
@@ -46,6 +47,8 @@ public final class Fidelity {
         Set<String> wrong = found.problems().stream().filter(problem -> !problem.rule().intendable())
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
         boolean all = items.size() == content.folder(found, "items").size() && !content.failed("items/");
+        known.groups().ask(found, all ? items.stream().map(item -> item.item().id()).collect(Collectors.toSet()) : Set.of(),
+                record.sources().stream().flatMap(source -> source.form().columns().stream()).map(Column::id).distinct().toList());
         Headings headings = new Headings(found, known.groups());
         Optional<Declared> named = named(record.sources());
         for (int i = 0; i < record.sources().size(); i++) {
@@ -72,6 +75,7 @@ public final class Fidelity {
                 if (sound) walk.part(part);
                 else walk.over(part);
                 walk.behind(item.item());
+                walk.part(known.groups().behind(item.item().id()));
                 before = item.numeral();
             }
             boolean ends = i == record.sources().size() - 1;
@@ -105,6 +109,8 @@ public final class Fidelity {
 
         private final Found found;
         private final List<Groups.Entry> entries;
+        /** What each of them says, with the rows behind it. */
+        private final List<List<Segment>> official;
         /** How many have come so far. */
         private int entered;
         /** Whether the source is prose. */
@@ -123,6 +129,7 @@ public final class Fidelity {
         Headings(Found found, Groups groups) {
             this.found = found;
             this.entries = groups.entries();
+            this.official = entries.stream().map(groups::official).toList();
         }
 
         /**
@@ -145,7 +152,7 @@ public final class Fidelity {
          */
         List<Segment> with(Items.Parsed item, Walk walk) {
             int said = item.item().group().map(Group::position).orElse(0);
-            OptionalInt there = item.groups().isEmpty() ? walk.headed(entries.subList(entered, entries.size()),
+            OptionalInt there = item.groups().isEmpty() ? walk.headed(official.subList(entered, entries.size()),
                     Math.max(0, said - entered), item.official()) : OptionalInt.of(Math.max(0, said - entered));
             int under = there.isPresent() ? entered + there.getAsInt() : Math.max(entered, said);
             boolean here = under > before;
@@ -159,7 +166,7 @@ public final class Fidelity {
             if (position <= entered && !(repeated && position > 0)) return item.official();
             List<Segment> all = new ArrayList<>();
             int within = item.groups().isEmpty() ? position : position - 1;
-            while (entered < within) all.addAll(entries.get(entered++).official());
+            while (entered < within) all.addAll(official.get(entered++));
             boolean enters = position > entered;
             entered = Math.max(entered, position);
             return item.groups().isEmpty() ? join(all, item.official()) : column(all, item, enters);
@@ -184,7 +191,7 @@ public final class Fidelity {
         /** The heading as a column: in the first row of those that it is merged over, or in each. */
         private List<Segment> column(List<Segment> before, Items.Parsed item, boolean enters) {
             List<Segment> all = new ArrayList<>(before);
-            List<Segment> heading = item.item().group().map(group -> entries.get(group.position() - 1).official()).orElse(List.of());
+            List<Segment> heading = item.item().group().map(group -> official.get(group.position() - 1)).orElse(List.of());
             int next = 0;
             for (int i = 0; i <= item.official().size(); i++) {
                 boolean here = next < item.groups().size() && item.groups().get(next) == i;
@@ -203,7 +210,7 @@ public final class Fidelity {
         /** What is left behind the last item. */
         List<Segment> rest() {
             List<Segment> all = new ArrayList<>();
-            while (entered < entries.size()) all.addAll(entries.get(entered++).official());
+            while (entered < entries.size()) all.addAll(official.get(entered++));
             return all;
         }
 

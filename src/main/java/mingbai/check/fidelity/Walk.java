@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import mingbai.check.form.Found;
 import mingbai.check.form.Segment;
 import mingbai.check.parse.Declared;
-import mingbai.check.vocabulary.Groups;
 import mingbai.format.OfficialText;
 import mingbai.model.Item;
 import mingbai.problem.Place;
@@ -74,7 +73,7 @@ final class Walk {
      * @param claimed how many of them the records say
      * @return absent: the source goes on with something else, or where it goes on is not known
      */
-    OptionalInt headed(List<Groups.Entry> next, int claimed, List<Segment> item) {
+    OptionalInt headed(List<List<Segment>> next, int claimed, List<Segment> item) {
         String start = start(item);
         String goingOn = start(item.stream().filter(segment -> segment.merged().isEmpty()
                 || !segment.letters().equals(merged.get(segment.merged()))).toList());
@@ -90,8 +89,8 @@ final class Walk {
         }
     }
 
-    private static String letters(List<Groups.Entry> headings) {
-        return headings.stream().flatMap(heading -> heading.official().stream()).map(Segment::letters).collect(Collectors.joining());
+    private static String letters(List<List<Segment>> headings) {
+        return headings.stream().flatMap(List::stream).map(Segment::letters).collect(Collectors.joining());
     }
 
     /** An item has been walked over: what is left over may be one of its cells. */

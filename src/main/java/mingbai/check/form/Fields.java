@@ -346,6 +346,11 @@ public final class Fields {
         return languages.several() ? Language.AUTHORITATIVE.code() : Form.TEXT;
     }
 
+    /** Where this mapping's own text is in the authoritative language; absent: nowhere. */
+    public Optional<Raw.Scalar> textAt() {
+        return get(textKey()).flatMap(Raw::scalar);
+    }
+
     /** Where the text of a key is in the authoritative language, in whatever languages it is written; absent: nowhere. */
     public Optional<Raw.Scalar> official(Key<?> key) {
         return get(key).flatMap(OtherLanguages::official);

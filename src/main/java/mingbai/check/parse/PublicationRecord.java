@@ -331,13 +331,13 @@ public final class PublicationRecord {
             return form == SourceText.Form.TABLE ? distinguished(columns) : columns;
         }
 
-        private static List<Written> distinguished(List<Written> columns) {
+        private List<Written> distinguished(List<Written> columns) {
             if (columns.stream().anyMatch(written -> !written.blank() && written.column().heads().isEmpty())) return columns;
             List<LocalizedText> names = Column.names(columns.stream().map(written -> written.column().heads())
                     .filter(heads -> !heads.isEmpty()).toList());
             Iterator<LocalizedText> next = names.iterator();
             return IntStream.range(0, columns.size()).mapToObj(i -> columns.get(i).named(columns.get(i).blank()
-                    ? SourceForm.unnamed(i + 1) : next.next())).toList();
+                    ? SourceForm.unnamed(i + 1, found.languages()) : next.next())).toList();
         }
 
         private static boolean blank(Fields column) {

@@ -11,6 +11,7 @@ import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Listed;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.check.form.TextKeys;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.SourceText;
@@ -59,7 +60,7 @@ public final class SourceForm {
     private SourceForm() {}
 
     /** What readers call a column whose head is blank. @param place of it, from 1 */
-    public static LocalizedText unnamed(int place) {
-        return Messages.inEach(Said.say("edition.column", place));
+    public static LocalizedText unnamed(int place, Languages languages) {
+        return Messages.inEach(Said.say("edition.column", place)).only(languages);
     }
 }

@@ -1,10 +1,12 @@
 package mingbai.check.vocabulary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
@@ -14,25 +16,34 @@ import mingbai.check.record.Content;
 import mingbai.check.record.GroupForm;
 import mingbai.language.LocalizedText;
 import mingbai.model.SourceText.Group;
+import mingbai.model.SourceText.GroupCell;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** groups.yaml: the headings of the sources, in their order, each with its official text at its places. */
 public final class Groups {
     private final Map<String, Entry> byId = new LinkedHashMap<>();
+    private final List<Entry> headings = new ArrayList<>();
+    /** Rows that are no headings, by the id of what they stand behind. */
+    private final Map<String, List<Entry>> behind = new HashMap<>();
 
     /**
      * A heading.
      *
+     * @param fields  its record
+     * @param columns that of each of its cells
      * @param heading at its place; absent after a problem
+     * @param cells   what its row says in columns
      * @param text    what the source says below it; absent: nothing
      */
-    public record Entry(Group group, Optional<Segment> heading, Optional<Segment> text) {
-        /** All that it says, in its order. */
-        public List<Segment> official() {
+    public record Entry(Group group, Fields fields, List<Fields> columns, Optional<Segment> heading, List<Segment> cells,
+                        Optional<Segment> text) {
+        private List<Segment> row() {
             List<Segment> official = new ArrayList<>();
             heading.ifPresent(official::add);
+            official.addAll(cells);
             text.ifPresent(official::add);
             return official;
         }
@@ -53,6 +64,15 @@ public final class Groups {
         Optional<LocalizedText> name = fields.read(GroupForm.NAME);
         Optional<Group> within = fields.read(GroupForm.WITHIN).flatMap(outer -> find(fields, outer));
         Optional<LocalizedText> text = fields.read(GroupForm.TEXT);
+        List<GroupCell> cells = new ArrayList<>();
+        List<Segment> said = new ArrayList<>();
+        List<Fields> columns = fields.read(GroupForm.CELLS);
+        for (Fields cell : columns) {
+            GroupCell one = new GroupCell(cell.read(GroupForm.COLUMN), cell.written(GroupForm.CELLS));
+            cells.add(one);
+            cell.textAt().ifPresent(scalar -> said.add(new Segment(fields.file(), scalar, one.text().official(), Segment.Start.COLUMN)));
+        }
+        Optional<String> after = fields.read(GroupForm.BEHIND);
         if (id.isEmpty()) return;
         Place place = fields.place(GroupForm.ID);
         SafeName.ask(found, fields.file(), place, id);
@@ -60,27 +80,57 @@ public final class Groups {
             fields.report(Rule.ID_DUPLICATE, place, id, fields.file().path());
             return;
         }
-        byId.put(id, new Entry(new Group(id, heading, name.orElse(heading), within, text, byId.size() + 1),
-                Segment.of(fields, GroupForm.HEADING, heading.official(), Segment.Start.LINE).map(Segment::onOneLine),
-                text.flatMap(said -> Segment.of(fields, GroupForm.TEXT, said.official(), Segment.Start.HEADING))));
+        int position = headings.size() + (after.isPresent() ? 0 : 1);
+        Entry entry = new Entry(new Group(id, heading, name.orElse(heading), within, text, cells, after, position), fields, columns,
+                Segment.of(fields, GroupForm.HEADING, heading.official(), Segment.Start.LINE).map(Segment::onOneLine), said,
+                text.flatMap(below -> Segment.of(fields, GroupForm.TEXT, below.official(), Segment.Start.HEADING)));
+        byId.put(id, entry);
+        after.ifPresentOrElse(what -> behind.computeIfAbsent(what, first -> new ArrayList<>()).add(entry), () -> headings.add(entry));
     }
 
     /** The group of an id, which is above it in the list or in another record; reported where there is none. */
     public Optional<Group> find(Fields fields, Raw.Scalar id) {
-        Entry entry = byId.get(id.value());
-        if (entry == null) {
+        Optional<Group> group = Optional.ofNullable(byId.get(id.value())).map(Entry::group).filter(Group::heads);
+        if (group.isEmpty()) {
             fields.report(Rule.UNKNOWN_GROUP, id.place(), fields.nearest(id.value(),
-                    () -> Suggestion.near(id.value(), List.copyOf(byId.keySet()))), id.value());
+                    () -> Suggestion.near(id.value(), headings.stream().map(entry -> entry.group().id()).toList())), id.value());
         }
-        return Optional.ofNullable(entry).map(Entry::group);
+        return group;
     }
 
     public List<Group> all() {
         return byId.values().stream().map(Entry::group).toList();
     }
 
-    /** In the order of the list. */
+    /** The headings, in the order of the list. */
     public List<Entry> entries() {
-        return List.copyOf(byId.values());
+        return List.copyOf(headings);
+    }
+
+    /** All that a heading says, in its order, with the rows behind it. */
+    public List<Segment> official(Entry heading) {
+        List<Segment> official = heading.row();
+        official.addAll(behind(heading.group().id()));
+        return official;
+    }
+
+    /** What the rows say behind an item or a heading, in their order. */
+    public List<Segment> behind(String id) {
+        return behind.getOrDefault(id, List.of()).stream().flatMap(entry -> entry.row().stream()).toList();
+    }
+
+    /** Reports rows behind nothing that there is, and cells of no column. @param items ids; empty: not all are known */
+    public void ask(Found found, Set<String> items, List<String> columns) {
+        byId.values().forEach(entry -> {
+            Fields fields = entry.fields();
+            entry.group().behind().filter(id -> !items.isEmpty() && !items.contains(id)
+                    && headings.stream().noneMatch(heading -> heading.group().id().equals(id))).ifPresent(id ->
+                    found.add(fields.file().problem(Rule.VALUE_WRONG, fields.place(GroupForm.BEHIND), fields.named(GroupForm.BEHIND), id,
+                            Said.say("value.behind"))));
+            entry.columns().stream().filter(cell -> !columns.contains(cell.read(GroupForm.COLUMN))).forEach(cell ->
+                    found.add(fields.file().problem(Rule.VALUE_WRONG, cell.place(GroupForm.COLUMN),
+                            Suggestion.near(cell.read(GroupForm.COLUMN), columns), cell.named(GroupForm.COLUMN),
+                            cell.read(GroupForm.COLUMN), Said.say("value.one-of", Said.list(columns)))));
+        });
     }
 }

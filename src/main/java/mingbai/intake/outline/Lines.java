@@ -48,6 +48,11 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
                 new ArrayList<>(lines.subList(end, lines.size())));
     }
 
+    /** Whether a line says the same as one of them, as on each page. */
+    boolean has(String line) {
+        return Stream.of(above, title, introduction).flatMap(List::stream).anyMatch(line::equals);
+    }
+
     /**
      * The numbers that lines begin with, those of annexes in a list of them aside: 附件：1.任务清单, and below it 2.项目清单.
      *

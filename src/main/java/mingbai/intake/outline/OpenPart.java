@@ -21,7 +21,7 @@ final class OpenPart {
 
     void begin(Heading heading) {
         close();
-        over = Optional.of(heading);
+        if (heading.heads()) over = Optional.of(heading);
         open = Optional.of(heading);
     }
 

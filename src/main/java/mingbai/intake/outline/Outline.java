@@ -51,17 +51,26 @@ public record Outline(Optional<String> text, List<String> above, List<String> ti
      * @param level from 0, the outermost
      * @param text  what is said below it before the first item
      * @param at    where it stands
+     * @param cells what its row says in columns, in their order
+     * @param heads false: no item stands under it, as under a row that adds up those above; it stands behind the part before
      */
-    public record Heading(String heading, int level, List<String> text, At at, Place place) implements Part {
+    public record Heading(String heading, int level, List<String> text, At at, Map<Field, Cell> cells, boolean heads, Place place)
+            implements Part {
         /** In a row of its own, in a cell of a column, or again in that cell of each row below it. */
         public enum At { ROW, CELL, EACH_CELL }
 
         public Heading {
             text = List.copyOf(text);
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+
+        /** A heading without more in its row. */
+        Heading(String heading, int level, At at, Place place) {
+            this(heading, level, List.of(), at, Map.of(), true, place);
         }
 
         Heading saying(List<String> below) {
-            return new Heading(heading, level, below, at, place);
+            return new Heading(heading, level, below, at, cells, heads, place);
         }
     }
 

@@ -1,11 +1,14 @@
 package mingbai.intake.outline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
@@ -32,6 +35,8 @@ public final class Outlines {
     /** Those since the last table. */
     private final List<Passage.Line> lines = new ArrayList<>();
     private final List<SourceTable> pages = new ArrayList<>();
+    /** The places of lines between pages. */
+    private final Set<Place> between = new HashSet<>();
     /** Whether tables stand on a page with more around them: what is behind the last is no note, unless it begins as one. */
     private boolean furnished;
     private Optional<HeadRows> head = Optional.empty();
@@ -80,8 +85,9 @@ public final class Outlines {
         int begin = 0;
         Optional<HeadRows> head = HeadRows.of(sheet);
         for (int i = head.map(HeadRows::below).orElse(rows.size()); i < rows.size(); i++) {
-            if (!HeadRows.begins(rows.get(i)) || head.get().repeated(rows.get(i))) continue;
+            if (!HeadRows.begins(rows.get(i))) continue;
             int title = title(rows, i);
+            if (head.get().repeated(rows.get(i)) && !restarts(rows, head.get(), title, i)) continue;
             Place place = begin == 0 ? sheet.place() : rows.get(begin).place();
             tables.add(sheet.of(place, rows.subList(begin, title)));
             begin = title;
@@ -92,6 +98,14 @@ public final class Outlines {
         if (begin == 0) return Stream.of(sheet);
         tables.add(new SourceTable(rows.get(begin).place(), rows.subList(begin, rows.size()), List.of(), sheet.grid()));
         return tables.stream();
+    }
+
+    /** Whether a table begins with a head that another has as well: with a title of its own above it, and with the first number again. */
+    private static boolean restarts(List<Row> rows, HeadRows head, int title, int at) {
+        boolean own = IntStream.range(title, at).mapToObj(rows::get).flatMap(row -> line(row).stream()).anyMatch(Lines::begins)
+                && IntStream.range(title, at).mapToObj(rows::get).noneMatch(row -> HeadRows.among(rows.subList(0, head.row()), row));
+        return own && number(head).flatMap(column -> rows.stream().skip(at + 1L)
+                .flatMap(row -> Enumeration.counted(row.cell(column).text()).stream()).findFirst()).filter(first -> first == 1).isPresent();
     }
 
     /** Where the title begins that stands above a head: the last lines over the whole width that look like one; the head: none does. */
@@ -188,9 +202,8 @@ public final class Outlines {
                 found.get().below()));
         if (follows) {
             if (found.isEmpty()) findings.add(Rule.IMPORT_TABLE_CONTINUED, table.place());
-            outside(texts(lines), table.place());
+            pages.add(between(table));
             lines.clear();
-            pages.add(table);
         } else if (found.isPresent()) {
             List<String> notes = notes();
             end(notes);
@@ -199,6 +212,20 @@ public final class Outlines {
             above = above(table, found.get());
             lines.clear();
         } else if (!table.rows().isEmpty()) findings.add(Rule.IMPORT_TABLE_IGNORED, table.place(), HeadWords.all());
+    }
+
+    /** A page with the lines above it as rows of its own: between two pages they are of the table. */
+    private SourceTable between(SourceTable table) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Passage.Line line = lines.get(i);
+            findings.addAll(line.found());
+            Place place = line.place();
+            between.add(place);
+            rows.add(new Row(place, List.of(new SourceTable.Cell(line.text().replace("\n", ""), place, Merge.NONE))));
+        }
+        rows.addAll(table.rows());
+        return table.of(table.place(), rows);
     }
 
     /** Takes the notes to the table before from the lines behind it. */
@@ -288,7 +315,7 @@ public final class Outlines {
             rows.addAll(pages.get(i).rows().subList(i == 0 ? head.get().below() : 0, pages.get(i).rows().size()));
         }
         List<Field> fields = Fields.of(head.get(), rows, pages.get(0).grid(), findings);
-        Outline outline = TableOutline.of(head.get(), fields, List.copyOf(pages), above, findings);
+        Outline outline = TableOutline.of(head.get(), fields, List.copyOf(pages), between, above, findings);
         if (outline.entries().isEmpty()) {
             if (!findings.failed()) empty.add(pages.get(0).place());
         } else {

@@ -280,7 +280,7 @@ final class ProseOutline {
         }
         String text = sentences ? behindNumber(at) : runIn.map(RunIn::text).orElse("");
         String said = line.substring(0, line.length() - text.length()).strip();
-        parts.begin(new Heading(said, level, List.of(), Heading.At.ROW, lines.get(at).place()));
+        parts.begin(new Heading(said, level, Heading.At.ROW, lines.get(at).place()));
         heading = level;
         if (levels.isEmpty()) outer.add(level);
         if (!text.isEmpty()) parts.say(text);

@@ -1,6 +1,7 @@
 package mingbai.intake.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +24,13 @@ import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
+import mingbai.problem.Place;
 import mingbai.problem.Rule;
 
 /**
  * The headings and items of a table, row by row. A row with one cell alone is a heading, or a note where no item follows; one that adds
- * up the columns is a heading with its sums below it in front of the items, and a note behind them; a row without number is a further
- * row of the item before, or goes on with it where a page ended within a sentence.
+ * up the columns is a heading with its sums in front of all items, and elsewhere stands behind an item or heading; a row without number is
+ * a further row of the item before, or goes on with it where a page ended within a sentence.
  */
 final class TableOutline {
     /** What a spreadsheet shows where a formula has no value, or a number has no room. */
@@ -41,6 +43,11 @@ final class TableOutline {
     private static final int MANY = 3;
     private static final Pattern AMOUNT = Pattern.compile("[\\d.,，%％—－-]+");
     private static final Pattern SUM = Pattern.compile(Known.any("sum") + "[:：]?");
+    /** The same of something, or with how many there are: 交通小计, 小计（2项）. */
+    private static final Pattern SUM_OF = Pattern.compile(".{0,14}" + Known.any("sum") + "(?:\\(.{1,10}\\))?:?");
+    /** A line over a page of a table that goes on, or the unit of its amounts. */
+    private static final Pattern GOING_ON = Pattern.compile("[(]?" + Known.any("going-on") + "[)]?|" + Known.any("unit.label")
+            + ":.{1,10}");
 
     private final HeadRows head;
     private final List<Field> fields;
@@ -48,13 +55,18 @@ final class TableOutline {
     private final OpenPart parts = new OpenPart();
     /** Rows with one cell alone, until it is known whether an item follows. */
     private final List<Row> alone = new ArrayList<>();
+    /** Whether a heading or an item has come. */
+    private boolean begun;
+    /** The places of lines between two pages. */
+    private final Set<Place> between;
     private final Optional<Field> number;
     private final Optional<Field> title;
     private final Optional<Field> group;
     /** Whether each row says the heading that it stands under. */
     private boolean repeated;
 
-    private TableOutline(HeadRows head, List<Field> fields, Findings findings) {
+    private TableOutline(HeadRows head, List<Field> fields, Set<Place> between, Findings findings) {
+        this.between = between;
         this.head = head;
         this.fields = fields;
         this.findings = findings;
@@ -66,22 +78,26 @@ final class TableOutline {
     /**
      * The parts of a table.
      *
-     * @param tables pages of one table
+     * @param tables  pages of one table
+     * @param between the places of rows that are lines between pages
      */
-    static Outline of(HeadRows head, List<Field> fields, List<SourceTable> tables, Lines lines, Findings findings) {
-        TableOutline outline = new TableOutline(head, fields, findings);
+    static Outline of(HeadRows head, List<Field> fields, List<SourceTable> tables, Set<Place> between, Lines lines, Findings findings) {
+        TableOutline outline = new TableOutline(head, fields, between, findings);
         List<Row> all = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             SourceTable table = tables.get(i);
             table.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell));
             if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Rule.IMPORT_FILE_LARGE, table.place());
             List<Row> rows = table.rows().subList(i == 0 ? head.below() : 0, table.rows().size());
-            List<Row> said = i == 0 ? List.of() : tables.get(0).rows().subList(0, head.row());
-            rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)).forEach(all::add);
+            List<Row> said = tables.get(0).rows().subList(0, head.row());
+            rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)
+                    && !(between.contains(row.place()) && lines.has(shown(row)))).forEach(all::add);
         }
-        Optional<Row> sum = sum(all);
-        outline.repeated = outline.repeated(all, sum);
-        for (Row row : all) outline.row(row, sum.filter(one -> one == row).isPresent());
+        outline.repeated = outline.repeated(all);
+        for (Row row : all) outline.row(row);
+        int added = outline.alone.size();
+        while (added > 0 && !outline.adds(outline.alone.get(added - 1))) added--;
+        if (outline.begun) outline.settle(outline.alone.subList(0, added));
         outline.alone.stream().filter(outline::named).forEach(row ->
                 findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row))));
         List<String> below = outline.alone.stream().flatMap(row -> shown(row).lines()).toList();
@@ -91,13 +107,13 @@ final class TableOutline {
     }
 
     /** Whether each row says in a cell of its own the heading that it stands under, and some say that of the row above. */
-    private boolean repeated(List<Row> rows, Optional<Row> sum) {
+    private boolean repeated(List<Row> rows) {
         if (group.isEmpty()) return false;
         boolean again = false;
         String above = "";
         for (Row row : rows) {
-            long own = row.cells().stream().filter(TableOutline::own).count();
-            if (own < 2 || sum.filter(one -> one == row).isPresent() || summed(row)) continue;
+            List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
+            if (own.size() < 2 || sums(own) || summed(row)) continue;
             Cell cell = cell(row, group);
             if (!own(cell)) return false;
             again |= cell.text().equals(above);
@@ -117,18 +133,17 @@ final class TableOutline {
         return fields.stream().filter(field -> field.is() == is).findFirst();
     }
 
-    /** The row below the last item that adds up its columns; absent: there is none. */
-    private static Optional<Row> sum(List<Row> rows) {
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            List<Cell> own = rows.get(i).cells().stream().filter(TableOutline::own).toList();
-            if (sums(own)) return Optional.of(rows.get(i));
-            if (own.size() != 1) return Optional.empty();
-        }
-        return Optional.empty();
+    /** Whether a row adds up the columns, and has its sums in them. */
+    private boolean adds(Row row) {
+        return sums(row.cells().stream().filter(TableOutline::own).toList()) && !beside(row).isEmpty();
     }
 
+    /** Whether cells add up those above or below: the first says so, alone or behind what is added up, where the others are amounts. */
     private static boolean sums(List<Cell> own) {
-        return !own.isEmpty() && SUM.matcher(Texts.letters(own.get(0).text())).matches();
+        if (own.isEmpty()) return false;
+        String first = Texts.letters(own.get(0).text());
+        return SUM.matcher(first).matches() || own.size() > 1 && SUM_OF.matcher(first).matches()
+                && own.stream().skip(1).allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
     }
 
     private static Cell cell(Row row, Optional<Field> field) {
@@ -139,11 +154,11 @@ final class TableOutline {
         return !cell.blank() && cell.merge() == Merge.NONE;
     }
 
-    private void row(Row row, boolean sums) {
+    private void row(Row row) {
         report(row);
         List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> own(row.cells().get(i))).boxed().toList();
-        boolean first = parts.item().isEmpty() && sums(own.stream().map(row::cell).toList());
-        if (sums || first || own.size() == 1 && alone(row, own.get(0)) || summed(row) || signing(own.stream().map(row::cell).toList())) {
+        List<Cell> cells = own.stream().map(row::cell).toList();
+        if (sums(cells) || own.size() == 1 && alone(row, own.get(0)) || summed(row) || signing(cells)) {
             alone.add(row);
             return;
         }
@@ -163,8 +178,11 @@ final class TableOutline {
     /** Whether a row is a heading that goes over number and title, with sums behind it. */
     private boolean summed(Row row) {
         Cell over = cell(row, number);
-        return number.isPresent() && title.isPresent() && own(over) && !own(cell(row, title))
-                && Enumeration.counted(over.text()).isEmpty() && Enumeration.of(over.text()).isPresent()
+        if (number.isEmpty() || title.isEmpty() || !own(over) || own(cell(row, title)) || Enumeration.counted(over.text()).isPresent()) {
+            return false;
+        }
+        boolean across = cell(row, title).merge() == Merge.ACROSS && cell(row, title).place().equals(over.place());
+        return (across || Enumeration.of(over.text()).isPresent())
                 && row.cells().stream().filter(cell -> own(cell) && cell != over).allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
     }
 
@@ -188,12 +206,12 @@ final class TableOutline {
 
     /** An item: its number may be that of the item above, whose cell goes over both, or blank. */
     private void begin(Row row) {
-        alone.forEach(this::heading);
-        alone.clear();
+        settle(alone);
+        begun = true;
         Cell over = cell(row, group);
         String heading = over.text().replace("\n", "");
         if (own(over) && !(repeated && parts.under(heading))) {
-            parts.begin(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER), List.of(),
+            parts.begin(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER),
                     repeated ? At.EACH_CELL : At.CELL, over.place()));
         }
         Cell own = cell(row, number);
@@ -202,25 +220,54 @@ final class TableOutline {
         parts.begin(new Entry(row.place(), own, named, List.of(cells(row))));
     }
 
-    /** A row alone: a heading, or what is said below one. Of several cells the first is the heading. */
-    private void heading(Row row) {
-        List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
-        if (own.size() > 1) {
-            findings.add(Rule.IMPORT_ROW_HEADING, row.place(), own.get(0).text());
-            int level = Enumeration.of(own.get(0).text()).map(Enumeration::level).orElse(Enumeration.OUTER);
-            parts.begin(new Heading(own.get(0).text(), level, List.of(), At.ROW, row.place()));
-            own.subList(1, own.size()).forEach(cell -> parts.say(cell.text().replace("\n", "")));
-            return;
+    /** Takes rows alone for what they are, as an item follows. */
+    private void settle(List<Row> rows) {
+        for (Row row : rows) {
+            if (begun && aside(row)) parts.begin(new Heading(shown(first(row)), Enumeration.OUTER, List.of(), At.ROW, beside(row), false,
+                    row.place()));
+            else heading(row);
+            begun = true;
         }
-        String text = shown(row).replace("\n", "");
-        if (Texts.ended(text) && parts.headed()) {
+        rows.clear();
+    }
+
+    /** Whether no item stands under a row: it adds up the columns, is a note, or says that the table goes on. */
+    private boolean aside(Row row) {
+        List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
+        String text = own.get(0).text();
+        return sums(own) || own.size() == 1 && (Texts.note(text) || GOING_ON.matcher(Texts.letters(text)).matches()
+                || between.contains(row.place()) && Enumeration.of(text).isEmpty());
+    }
+
+    private static Cell first(Row row) {
+        return row.cells().stream().filter(TableOutline::own).findFirst().orElseThrow();
+    }
+
+    private static String shown(Cell cell) {
+        return cell.text().replace("\n", "");
+    }
+
+    /** What a row says beside its heading, which is its first cell. */
+    private Map<Field, Cell> beside(Row row) {
+        Map<Field, Cell> cells = new LinkedHashMap<>();
+        Cell first = first(row);
+        fields.stream().filter(field -> own(row.cell(field.column())) && row.cell(field.column()) != first)
+                .sorted(Comparator.comparing(Field::column)).forEach(field -> cells.put(field, row.cell(field.column())));
+        return cells;
+    }
+
+    /** A row alone: a heading with what is beside it, or what is said below one. */
+    private void heading(Row row) {
+        Map<Field, Cell> cells = beside(row);
+        String text = cells.isEmpty() ? shown(row).replace("\n", "") : shown(first(row));
+        if (cells.isEmpty() && Texts.ended(text) && parts.headed()) {
             parts.say(text);
             return;
         }
         Optional<Enumeration> counted = Enumeration.of(text);
         if (counted.isEmpty()) findings.add(Rule.IMPORT_ROW_HEADING, row.place(), text);
-        parts.begin(new Heading(text, counted.map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), At.ROW,
-                row.place()));
+        int level = counted.map(Enumeration::level).orElse(Enumeration.OUTER);
+        parts.begin(new Heading(text, level, List.of(), At.ROW, cells, true, row.place()));
     }
 
     /** The cells of a row but number, title and group. What comes down from a row above holds for this item too. */

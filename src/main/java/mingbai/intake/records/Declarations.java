@@ -12,6 +12,7 @@ import mingbai.intake.outline.Field;
 import mingbai.intake.outline.HeadWords;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outline.Entry;
+import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.outline.Outline.Part;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceTable.Cell;
@@ -226,8 +227,14 @@ final class Declarations {
     }
 
     private static List<Part> parts(Outline outline, Map<Field, Field> as) {
-        return outline.parts().stream().map(part -> part instanceof Entry entry ? new Entry(entry.place(), entry.number(), entry.title(),
-                entry.rows().stream().map(row -> row(row, as)).toList()) : part).toList();
+        return outline.parts().stream().map(part -> {
+            if (part instanceof Entry entry) {
+                return new Entry(entry.place(), entry.number(), entry.title(), entry.rows().stream().map(row -> row(row, as)).toList());
+            }
+            Heading heading = (Heading) part;
+            return (Part) new Heading(heading.heading(), heading.level(), heading.text(), heading.at(), row(heading.cells(), as),
+                    heading.heads(), heading.place());
+        }).toList();
     }
 
     private static Map<Field, Cell> row(Map<Field, Cell> row, Map<Field, Field> as) {

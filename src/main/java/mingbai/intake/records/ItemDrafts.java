@@ -61,9 +61,10 @@ final class ItemDrafts {
      * A heading as a record.
      *
      * @param within the id of the one that it lies in; absent: it is outermost
+     * @param behind the id of the item or heading behind which it stands; absent: items stand under it
      * @param added  whether it is not declared yet
      */
-    record Group(String id, Heading heading, Optional<String> within, boolean added) {}
+    record Group(String id, Heading heading, Optional<String> within, Optional<String> behind, boolean added) {}
 
     /** Headings met so far, in their order. */
     List<Group> groups() {
@@ -100,16 +101,21 @@ final class ItemDrafts {
         List<Draft> drafts = new ArrayList<>();
         List<Group> open = new ArrayList<>();
         String last = "";
+        Optional<String> before = Optional.empty();
         for (Outline.Part part : outline.parts()) {
-            if (part instanceof Heading heading) {
+            if (part instanceof Heading heading && !heading.heads()) group(heading, Optional.empty(), before);
+            else if (part instanceof Heading heading) {
                 last = "";
                 while (!open.isEmpty() && open.get(open.size() - 1).heading().level() >= heading.level()) open.remove(open.size() - 1);
-                group(heading, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id())).ifPresent(open::add);
+                group(heading, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id()), Optional.empty())
+                        .ifPresent(open::add);
+                before = open.isEmpty() ? before : Optional.of(open.get(open.size() - 1).id());
             } else if (part instanceof Entry entry) {
-                int before = open.size();
+                int opened = open.size();
                 if (outline.prose()) beside(open, entry, last);
-                last = open.size() < before ? "" : entry.number().text();
+                last = open.size() < opened ? "" : entry.number().text();
                 String name = prefix + String.format(Locale.ROOT, "%0" + width + "d", first + drafts.size());
+                before = Optional.of(name);
                 drafts.add(new Draft("items/" + name + ".yaml",
                         yaml(outline, schema, entry, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id()))));
             }
@@ -134,15 +140,16 @@ final class ItemDrafts {
      * The record of a heading, which is new where the publication does not know it; absent, and reported: no column of it is declared, or
      * it needs a translation, which a person writes.
      */
-    private Optional<Group> group(Heading heading, Optional<String> within) {
-        Optional<String> there = declared.group(heading.heading());
+    private Optional<Group> group(Heading heading, Optional<String> within, Optional<String> behind) {
+        Optional<String> there = behind.isPresent() ? Optional.empty() : declared.group(heading.heading());
         if (there.isEmpty() && !declared.fresh() && (declared.localized() || heading.at() != Heading.At.ROW && !declared.grouped())) {
             findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), heading.heading());
+            heading.cells().values().forEach(cell -> findings.add(Rule.IMPORT_ROW_SKIPPED, cell.place(), cell.text().replace('\n', ' ')));
             heading.text().forEach(line -> findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), Texts.shown(line)));
             return Optional.empty();
         }
         if (there.isEmpty() && !declared.fresh()) findings.add(Rule.IMPORT_ROW_HEADING, heading.place(), heading.heading());
-        Group group = new Group(there.orElseGet(() -> groupIds.of(name(heading.heading()))), heading, within, there.isEmpty());
+        Group group = new Group(there.orElseGet(() -> groupIds.of(name(heading.heading()))), heading, within, behind, there.isEmpty());
         groups.add(group);
         return Optional.of(group);
     }

@@ -152,6 +152,10 @@ public final class Proposal {
         yaml.line(2, "- id: " + group.id()).text(4, "heading", heading);
         if (!ItemDrafts.name(heading).equals(heading)) yaml.text(4, "name", ItemDrafts.name(heading));
         group.within().ifPresent(id -> yaml.line(4, "within: " + id));
+        if (!group.heading().cells().isEmpty()) yaml.line(4, "cells:");
+        group.heading().cells().forEach((field, cell) -> yaml.line(6, "- {column: " + field.id() + ", text: "
+                + YamlScalar.flow(cell.text().replace('\n', ' ')) + "}"));
+        group.behind().ifPresent(id -> yaml.line(4, "behind: \"" + id + "\""));
         if (!group.heading().text().isEmpty()) yaml.block(4, "text", group.heading().text());
     }
 

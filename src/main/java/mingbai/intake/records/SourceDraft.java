@@ -43,7 +43,10 @@ final class SourceDraft {
         for (Outline.Part part : outline.parts()) {
             if (part instanceof Outline.Heading heading && heading.at() != Outline.Heading.At.ROW) over[0] = heading.heading();
             else if (part instanceof Outline.Heading heading) {
-                alone(heading.heading(), width);
+                List<String> cells = new ArrayList<>(List.of(heading.heading()));
+                while (cells.size() < width) cells.add("");
+                heading.cells().forEach((field, cell) -> cells.set(field.column(), cell.text()));
+                row(cells);
                 if (!heading.text().isEmpty()) alone(String.join("\n", heading.text()), width);
             } else if (part instanceof Outline.Entry entry) {
                 for (int i = 0; i < entry.rows().size(); i++) item(entry, entry.rows().get(i), i == 0, over, width);

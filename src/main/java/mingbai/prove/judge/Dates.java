@@ -16,6 +16,7 @@ import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.model.Reference;
+import mingbai.model.SourceText.Group;
 import mingbai.model.Unit;
 import mingbai.problem.Rule;
 import mingbai.prove.page.Days;
@@ -81,8 +82,7 @@ public final class Dates {
                         publication.pages().stream().map(page -> page.title())));
         Stream<LocalizedText> around = head.sources().stream()
                 .flatMap(source -> Stream.of(source.above(), source.introduction(), source.below())).flatMap(Optional::stream);
-        Stream<LocalizedText> groups = publication.groups().stream().flatMap(group ->
-                Stream.concat(Stream.of(group.heading(), group.name()), group.text().stream()));
+        Stream<LocalizedText> groups = publication.groups().stream().flatMap(Group::texts);
         Stream<String> keywords = head.keywords().values().stream().flatMap(List::stream);
         Stream<String> former = publication.redirects().stream().map(redirect -> redirect.from().path());
         return Stream.of(Stream.of(titles, around, groups).flatMap(all -> all).flatMap(Dates::both), keywords, former,

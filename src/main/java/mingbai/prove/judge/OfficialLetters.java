@@ -101,7 +101,7 @@ public final class OfficialLetters {
         SourceText source = publication.head().source(first.source());
         List<Item> here = items.stream().takeWhile(item -> item.source().equals(source.id())).toList();
         Pieces whole = pieces(source);
-        Pieces part = new Pieces(source, here);
+        Pieces part = new Pieces(source, here, publication.groups());
         List<Repeated> repeated = new ArrayList<>();
         int end = end(first.position() - 1);
         for (Item item : here) {
@@ -119,7 +119,7 @@ public final class OfficialLetters {
 
     private synchronized Pieces pieces(SourceText source) {
         return pieces.computeIfAbsent(source.id(), id -> new Pieces(source,
-                publication.items().stream().filter(item -> item.source().equals(id)).toList()));
+                publication.items().stream().filter(item -> item.source().equals(id)).toList(), publication.groups()));
     }
 
     private int behind(String piece, int from) {
@@ -159,7 +159,13 @@ public final class OfficialLetters {
         for (int row = 0; row < item.rows().size(); row++) {
             for (SourceText.Column column : source.columns()) end = behind(pieces.letters(column, item, row), end);
         }
+        for (Group row : after(item)) end = behind(OfficialText.letters(row.row()), end);
         return end;
+    }
+
+    /** The rows behind an item that are no item's. */
+    private List<Group> after(Item item) {
+        return publication.groups().stream().filter(group -> group.behind().filter(item.id()::equals).isPresent()).toList();
     }
 
     /** Of the heads of the table that goes on with an item, row by row; empty: its source begins with it, or is prose. */
@@ -192,10 +198,13 @@ public final class OfficialLetters {
         /** The item before each, by its id. */
         private final Map<String, Item> before = new HashMap<>();
         private final Set<Place> goingOn = new HashSet<>();
+        /** The items behind which a row is that is no item's. */
+        private final Set<String> apart = new HashSet<>();
 
-        /** @param items of the source */
-        Pieces(SourceText source, List<Item> items) {
+        /** @param items of the source @param groups of the publication */
+        Pieces(SourceText source, List<Item> items, List<Group> groups) {
             this.source = source;
+            groups.forEach(group -> group.behind().ifPresent(apart::add));
             for (int i = 1; i < items.size(); i++) before.put(items.get(i).id(), items.get(i - 1));
             source.columns().stream().filter(Column::merged).forEach(column -> merge(column, items));
         }
@@ -219,6 +228,7 @@ public final class OfficialLetters {
                     if (said.equals(above)) goingOn.add(new Place(column.id(), item.id(), row));
                     above = said;
                 }
+                if (apart.contains(item.id())) above = "";
             }
         }
 

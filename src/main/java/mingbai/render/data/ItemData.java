@@ -19,6 +19,7 @@ import mingbai.model.Region;
 import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
+import mingbai.model.SourceText.GroupCell;
 import mingbai.model.SourceText.Is;
 
 /**
@@ -101,7 +102,15 @@ final class ItemData {
     private static Map<String, Object> group(Group group) {
         Map<String, Object> record = Json.object("id", group.id(), "heading", Json.both(group.heading()), "name", Json.both(group.name()));
         group.within().ifPresent(outer -> record.put("within", outer.id()));
+        if (!group.cells().isEmpty()) record.put("cells", group.cells().stream().map(ItemData::cell).toList());
         put(record, "text", group.text());
+        group.behind().ifPresent(id -> record.put("behind", id));
+        return record;
+    }
+
+    private static Map<String, Object> cell(GroupCell cell) {
+        Map<String, Object> record = Json.object("column", cell.column());
+        record.putAll(Json.both(cell.text()));
         return record;
     }
 
@@ -182,6 +191,7 @@ final class ItemData {
     }
 
     private static Object value(Cell cell) {
+        if (cell instanceof Cell.Units units && units.are().isEmpty()) return RecordData.NOT_STATED;
         if (cell instanceof Cell.Units units) return units.are().stream().map(ItemData::unit).toList();
         Map<String, Object> record = Json.both(cell.text());
         if (cell instanceof Cell.Scope scope) {
