@@ -70,7 +70,7 @@ class PublicationsTest {
         "tonghao, html, records", "wuhao, html, records", "wulan, html, records", "kongtou, csv, records",
         "xiaojihang, html, records", "hejishang, html, records", "xubiao, html, records",
         "yuan, txt, records", "zhongfu, html, records",
-        "zeren, html, records", "pingfen, html, records"})
+        "zeren, html, records", "pingfen, html, records", "lianxi, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));

@@ -36,6 +36,6 @@ public record Field(Is is, String id, List<String> heads, Optional<String> role,
     }
 
     Field as(Is other, String otherId) {
-        return new Field(other, otherId, heads, role, label, close, column);
+        return new Field(other, otherId, heads, other == Is.UNITS ? role : Optional.empty(), label, close, column);
     }
 }

@@ -65,7 +65,7 @@ final class Fields {
             fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));
             if (meaning.isEmpty() || heads.isEmpty()) unknown.add(column);
         }
-        List<Field> named = named(grouped(fields, rows));
+        List<Field> named = named(subjected(grouped(fields, rows), rows));
         named.stream().filter(field -> unknown.contains(field.column())).forEach(field ->
                 findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(field.column()).place(),
                         field.shown(), field.is().name().toLowerCase(Locale.ROOT), HeadWords.all()));
@@ -139,6 +139,15 @@ final class Fields {
                     && fields.stream().anyMatch(other -> other != field && List.of(Is.TITLE, Is.TEXT).contains(other.is()));
             return over || field.is() == Is.GROUP && field.column() < at ? field.as(Is.GROUP, "") : field;
         }).toList();
+    }
+
+    /** A table of nothing but units, persons and days lists those of the first column whose cells are all different, or of the first. */
+    private static List<Field> subjected(List<Field> fields, List<Row> rows) {
+        if (fields.stream().anyMatch(field -> field.is() == Is.TITLE || field.is() == Is.TEXT)) return fields;
+        List<Field> others = fields.stream().filter(field -> field.is() != Is.NUMBER && field.is() != Is.GROUP).toList();
+        Optional<Field> subject = others.stream().filter(field -> names(rows, field.column())).findFirst()
+                .or(() -> others.stream().findFirst());
+        return fields.stream().map(field -> subject.filter(one -> one == field).isPresent() ? field.as(Is.TITLE, "") : field).toList();
     }
 
     /** Whether a column's cells go over several rows: one is merged, or they are blank in a third of the rows, as a text has them. */
