@@ -92,7 +92,8 @@ class ArchitectureTest {
             entry("mingbai.prove.memory", List.of("mingbai.problem", "mingbai.prove.page", "mingbai.format", "org.jsoup..")),
             entry("mingbai.prove.page", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.format", "org.jsoup..")),
             entry("mingbai.prove.style", List.of("mingbai.problem")),
-            entry("mingbai.explain", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.format")),
+            entry("mingbai.explain", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.intake.outline",
+                    "mingbai.format")),
             entry("mingbai.publish", List.of("mingbai.format")),
             entry("mingbai.office", List.of("mingbai.words", "mingbai.problem", "mingbai.language", "mingbai.model", "mingbai.relate",
                     "mingbai.plan", "mingbai.format")),
@@ -152,7 +153,7 @@ class ArchitectureTest {
             entry("mingbai.office", Set.of("Spreadsheet", "WordFile")),
             entry("mingbai.pages", Set.of("OwnPages")),
             entry("mingbai.serve", Set.of("Door", "Preview")),
-            entry("mingbai.intake", Set.of("AtWork", "Draft", "Extension", "Import", "WritingResult")),
+            entry("mingbai.intake", Set.of("AtWork", "Draft", "Extension", "HeadWords", "Import", "WritingResult")),
             entry("mingbai.cli", Set.of("Main")));
 
     static Stream<String> packages() {

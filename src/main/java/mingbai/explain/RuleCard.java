@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import mingbai.intake.outline.HeadWords;
 import mingbai.language.Language;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
@@ -29,6 +30,7 @@ public final class RuleCard {
     public String text(UnaryOperator<String> strong) {
         List<String> lines = new ArrayList<>(List.of(words.say("message.beside", strong.apply(words.title(rule)), weightAndWhose()), ""));
         add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.whatToDo(rule)));
+        if (!heads().isEmpty()) add(lines, strong.apply(words.say("rule.heads")), heads());
         add(lines, inFile(strong.apply(words.say("rule.wrong"))), explanation.bad().lines());
         add(lines, inFile(strong.apply(words.say("rule.right"))), explanation.good().lines());
         add(lines, strong.apply(words.say("rule.why")), List.of(words.say(Messages.why(rule))));
@@ -72,7 +74,7 @@ public final class RuleCard {
 
     /** For a template of the program's pages. */
     public Map<String, Object> shown() {
-        return Map.of("title", words.title(rule), "weight", weightAndWhose(), "whatToDo", words.whatToDo(rule),
+        return Map.of("title", words.title(rule), "weight", weightAndWhose(), "whatToDo", words.whatToDo(rule), "heads", heads(),
                 "file", explanation.bad().file().orElse(""), "bad", String.join("\n", explanation.bad().lines()),
                 "good", String.join("\n", explanation.good().lines()), "why", words.say(Messages.why(rule)), "required", required());
     }
@@ -91,6 +93,11 @@ public final class RuleCard {
     private String weight() {
         String level = words.say(Messages.level(rule.level()));
         return rule.intendable() ? words.say("rule.intendable", level) : level;
+    }
+
+    /** The words of heads that are known, where somebody looks for them; for who asks, not for the books. */
+    private List<String> heads() {
+        return rule == Rule.IMPORT_TABLE_NONE ? HeadWords.all().stream().map(words::say).toList() : List.of();
     }
 
     private List<String> required() {

@@ -1,10 +1,13 @@
 package mingbai.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +55,8 @@ final class YamlReader {
     private final RawFile file;
     private final Collection<Problem> problems;
     private final Parser parser;
+    /** The keys above what is read, from the record's own on. */
+    private final Deque<String> above = new ArrayDeque<>();
     /** The lines on which texts go on that began above; those of blocks are known by their indents. */
     private final BitSet text = new BitSet();
     /** The line on which the text or key begins that was read last: what is above it was understood. */
@@ -131,7 +136,7 @@ final class YamlReader {
 
     private Raw mapping(Event start, int depth) throws Refusal {
         List<Raw.Entry> entries = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Place> seen = new HashMap<>();
         int keys = 0;
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
             Event event = parser.peekEvent();
@@ -139,9 +144,12 @@ final class YamlReader {
                 throw new Refusal(file.mistyped(place(event), Said.say("yaml.key-text")));
             }
             if (++keys > MOST_KEYS) throw refuse(Rule.YAML_TOO_MANY, event, MOST_KEYS);
+            above.addLast(key.value());
             Raw value = node(depth + 1, key.value());
-            if (seen.add(key.value())) entries.add(new Raw.Entry(key.place(), key.value(), value));
-            else problems.add(file.problem(Rule.KEY_DUPLICATE, key.place(), key.value()));
+            Place first = seen.putIfAbsent(key.value(), key.place());
+            if (first == null) entries.add(new Raw.Entry(key.place(), key.value(), value));
+            else problems.add(file.problem(Rule.KEY_DUPLICATE, key.place(), String.join(".", above), first.within()));
+            above.removeLast();
         }
         parser.getEvent();
         return new Raw.Mapping(place(start), entries);

@@ -123,7 +123,8 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
 
     /** What reports the mistake, and writes nothing. */
     public Command check(Workplace work, String... more) {
-        if (all(NEW).findFirst().isPresent()) {
+        if (begins()) {
+            Folders.delete(work.folder().resolve("new"));
             return Command.run(Stream.concat(Stream.of("new", "publication", work.folder().resolve("new").toString(), "--from",
                     work.folder().resolve(imported().get()).toString()), Stream.of(arguments(more))).toList());
         }
@@ -145,6 +146,11 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
     /** The file that is imported. */
     Optional<String> imported() {
         return Stream.concat(all("command: import "), all(NEW)).findFirst();
+    }
+
+    /** Whether a publication is made of that file, which says what it found in text alone. */
+    public boolean begins() {
+        return all(NEW).findFirst().isPresent();
     }
 
     boolean compares() {

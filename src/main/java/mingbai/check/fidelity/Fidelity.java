@@ -217,10 +217,16 @@ public final class Fidelity {
         /** @param here whether the item stands under a heading of its source @param under which one */
         private void differs(Items.Parsed item, boolean here, int under) {
             Place place = item.file().at(GROUP).map(node -> node.place()).orElse(Place.start(item.file().path()));
-            Optional<String> said = item.item().group().map(Group::id);
+            Optional<Group> said = item.item().group();
             found.add(here ? item.file().problem(Rule.GROUP_DIFFERS, place,
-                    said.map(id -> Said.say("group.said", id)).orElse(Said.say("group.not-said")), entries.get(under - 1).group().id())
-                    : item.file().problem(Rule.VALUE_WRONG, place, GROUP, said.orElse(""), Said.say("group.of-other-source")));
+                    said.map(group -> Said.say("group.said", named(group))).orElse(Said.say("group.not-said")),
+                    entries.get(under - 1).group().id(), named(entries.get(under - 1).group()))
+                    : item.file().problem(Rule.VALUE_WRONG, place, Said.say("field.named", GROUP, Said.say("item.group.called")),
+                            said.map(Group::id).orElse(""), Said.say("group.of-other-source")));
+        }
+
+        private static Said named(Group group) {
+            return Said.say("field.named", group.name(), group.id());
         }
     }
 }

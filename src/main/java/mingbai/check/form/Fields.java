@@ -109,7 +109,7 @@ public final class Fields {
         Said all = FieldName.all(form, found.languages());
         for (Raw.Entry entry : unknown) {
             if (form.otherwise(entry.key(), found.languages())) {
-                new OtherLanguages(found, file).key(entry, values.keySet());
+                new OtherLanguages(found, file).key(entry, named(entry.key()), values.keySet());
                 misspelt.add(textKey());
                 continue;
             }
@@ -294,7 +294,7 @@ public final class Fields {
     /** A text that is behind the code of each language. */
     private LocalizedText translated(Key<?> key, Form form) {
         Optional<Raw> node = get(key);
-        if (node.isPresent() && new OtherLanguages(found, file).alone(key, node.get())) {
+        if (node.isPresent() && new OtherLanguages(found, file).alone(key, named(key), node.get())) {
             return LocalizedText.of(((Raw.Scalar) node.get()).value().strip());
         }
         return below(key, form).map(fields -> {
@@ -306,10 +306,10 @@ public final class Fields {
     /** The text of a publication of one language. */
     private LocalizedText alone(Key<?> key, int longest) {
         Optional<Raw> node = required(key);
-        if (node.isPresent() && new OtherLanguages(found, file).several(key, node.get())) {
+        if (node.isPresent() && new OtherLanguages(found, file).several(key, named(key), node.get())) {
             return LocalizedText.of(official(key).map(scalar -> scalar.value().strip()).orElse(""));
         }
-        return written(key, node.flatMap(written -> scalar(written, key.name(), "", longest)), Map.of());
+        return written(key, () -> named(key), node.flatMap(written -> scalar(written, key.name(), "", longest)), Map.of());
     }
 
     /** This mapping's own text in each language, remembered for the rules about texts. @param key what it is */
@@ -320,10 +320,11 @@ public final class Fields {
         for (Language language : found.languages().translations()) {
             get(language.code()).flatMap(node -> scalar(node, language.code(), "")).ifPresent(said -> translations.put(language, said));
         }
-        return written(key, written, translations);
+        return written(key, () -> own().said(), written, translations);
     }
 
-    private LocalizedText written(Key<?> key, Optional<Raw.Scalar> official, Map<Language, Raw.Scalar> translations) {
+    private LocalizedText written(Key<?> key, Supplier<Said> named, Optional<Raw.Scalar> official,
+                                  Map<Language, Raw.Scalar> translations) {
         Map<Language, String> said = new EnumMap<>(Language.class);
         translations.forEach((language, scalar) -> said.put(language, scalar.value().strip()));
         LocalizedText text = new LocalizedText(official.map(scalar -> scalar.value().strip()).orElse(""), said);
@@ -331,7 +332,7 @@ public final class Fields {
             Map<Language, Raw.Scalar> scalars = new EnumMap<>(Language.class);
             scalars.put(Language.AUTHORITATIVE, official.get());
             scalars.putAll(translations);
-            found.add(Written.of(file, key, scalars, text));
+            found.add(Written.of(file, key, named, scalars, text));
         }
         return text;
     }
@@ -360,7 +361,7 @@ public final class Fields {
     private Map<Language, Object> byLanguage(Key<?> key, Shape.ByLanguage by) {
         if (!key.required() && !has(key)) return Map.of();
         Optional<Raw> node = required(key);
-        if (node.isEmpty() || new OtherLanguages(found, file).other(key, node.get(), by)) return Map.of();
+        if (node.isEmpty() || new OtherLanguages(found, file).other(key, named(key), node.get(), by)) return Map.of();
         if (!found.languages().several()) return Map.of(Language.AUTHORITATIVE, value(key, by.form().each()));
         Map<Language, Object> each = new EnumMap<>(Language.class);
         below(key, by.form()).ifPresent(fields -> by.form().keys(found.languages()).forEach(one ->

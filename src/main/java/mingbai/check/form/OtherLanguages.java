@@ -21,39 +21,39 @@ record OtherLanguages(Found found, RawFile file) {
     /** What a text without quotes cannot have within brackets. */
     private static final String SYNTAX = ",:[]{}#&*!|>'\"%@`";
 
-    /** A key that is there in a publication of other languages. @param there the keys that are there */
-    void key(Raw.Entry entry, Set<String> there) {
+    /** A key that is there in a publication of other languages. @param named how sentences name it @param there the keys that are there */
+    void key(Raw.Entry entry, Said named, Set<String> there) {
         boolean several = found.languages().several();
         String right = several ? Language.AUTHORITATIVE.code() : Form.TEXT;
         boolean official = several || entry.key().equals(Language.AUTHORITATIVE.code());
-        report(entry.key(), entry.place(), official && !there.contains(right) ? right + ": " + text(entry.value()) : "");
+        report(named, entry.place(), official && !there.contains(right) ? right + ": " + text(entry.value()) : "");
     }
 
     /** Whether there is a text alone where several languages are asked for, which is reported. */
-    boolean alone(Key<?> key, Raw node) {
+    boolean alone(Key<?> key, Said named, Raw node) {
         if (!(node instanceof Raw.Scalar scalar) || Mistyped.nothing(scalar) || file.slip(scalar).isPresent()) return false;
-        report(key.name(), node.place(), key.name() + ": " + each(text(node), REST));
+        report(named, node.place(), key.name() + ": " + each(text(node), REST));
         return true;
     }
 
     /** Whether there is a text by language where there is one language, which is reported. */
-    boolean several(Key<?> key, Raw node) {
+    boolean several(Key<?> key, Said named, Raw node) {
         if (!(node instanceof Raw.Mapping mapping) || !byLanguage(mapping)) return false;
-        report(key.name(), node.place(), key.name() + ": " + official(node).map(OtherLanguages::text).orElse(REST));
+        report(named, node.place(), key.name() + ": " + official(node).map(OtherLanguages::text).orElse(REST));
         return true;
     }
 
     /** Whether something that is there for each language is there in the other way, which is reported. */
-    boolean other(Key<?> key, Raw node, Shape.ByLanguage by) {
-        if (!found.languages().several()) return several(key, node);
+    boolean other(Key<?> key, Said named, Raw node, Shape.ByLanguage by) {
+        if (!found.languages().several()) return several(key, named, node);
         boolean list = by.form().each() instanceof Shape.ListOf;
         boolean alone = list ? node instanceof Raw.Sequence : node instanceof Raw.Mapping mapping && !byLanguage(mapping);
-        if (alone) report(key.name(), node.place(), key.name() + ": " + each(text(node), list ? "[" + REST + "]" : "{" + REST + "}"));
+        if (alone) report(named, node.place(), key.name() + ": " + each(text(node), list ? "[" + REST + "]" : "{" + REST + "}"));
         return alone;
     }
 
-    private void report(String key, Place place, String right) {
-        found.add(file.problem(Rule.TEXT_LANGUAGES, place, key, found.languages().codes(),
+    private void report(Said named, Place place, String right) {
+        found.add(file.problem(Rule.TEXT_LANGUAGES, place, named, found.languages().codes(),
                 right.isEmpty() ? Said.say("languages.delete") : Said.say("languages.write", right),
                 found.languages().several() ? Said.say("languages.or-one", Language.AUTHORITATIVE.code())
                         : Form.OR_SEVERAL));

@@ -2,8 +2,10 @@ package mingbai.check.form;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -12,14 +14,16 @@ import mingbai.read.RawFile;
  *
  * @param file     the record
  * @param key      what the text is, such as {@code title}
+ * @param named    the same as sentences name it, with all above it
  * @param official whether it is the source's in the authoritative language
  * @param scalars  where it is, in each language that it has
  * @param text     the text as readers see it: offsets into it are offsets into the scalars
  */
-public record Written(RawFile file, String key, boolean official, Map<Language, Raw.Scalar> scalars, LocalizedText text) {
+public record Written(RawFile file, String key, Supplier<Said> named, boolean official, Map<Language, Raw.Scalar> scalars,
+                      LocalizedText text) {
     /** @param shown the text without white space around it */
-    static Written of(RawFile file, Key<?> key, Map<Language, Raw.Scalar> scalars, LocalizedText shown) {
-        return new Written(file, key.name(), key.official(), scalars, begins(scalars, shown) ? shown
+    static Written of(RawFile file, Key<?> key, Supplier<Said> named, Map<Language, Raw.Scalar> scalars, LocalizedText shown) {
+        return new Written(file, key.name(), named, key.official(), scalars, begins(scalars, shown) ? shown
                 : LocalizedText.given(language -> Optional.ofNullable(scalars.get(language)).map(Raw.Scalar::value)).orElseThrow());
     }
 

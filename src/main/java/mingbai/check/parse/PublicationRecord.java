@@ -316,7 +316,7 @@ public final class PublicationRecord {
                 }
                 Is before = kinds.putIfAbsent(id, is);
                 if (before != null && before != is) {
-                    fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.IS), SourceForm.IS.name(), Word.of(is),
+                    fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.IS), fields.named(SourceForm.IS), Word.of(is),
                             Said.say("column.of-other-source", Word.of(before), id));
                 }
                 boolean blank = blank(fields);

@@ -107,6 +107,6 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
         Place place = where.map(scalar -> scalar.at(Math.min(scalar.value().indexOf(text) + begin, scalar.value().length())))
                 .orElse(cell.place(ItemForm.ARE));
         Optional<String> meant = names.map(known -> declared.role(text, gap, name, known).orElseGet(() -> declared.of(said, known)));
-        cell.report(Rule.UNIT_NOT_LISTED, place, meant.map(Problem.Meant::of), name);
+        cell.report(Rule.UNIT_NOT_LISTED, place, meant.map(Problem.Meant::of), name, cell.named(ItemForm.ARE));
     }
 }

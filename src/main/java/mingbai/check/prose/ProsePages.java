@@ -73,8 +73,8 @@ public final class ProsePages {
     private boolean otherwise(RawFile file) {
         boolean other = !found.languages().has(Content.language(file));
         if (other) {
-            found.add(file.problem(Rule.TEXT_LANGUAGES, Place.start(file.path()), file.stem(), found.languages().codes(),
-                    Said.say("languages.delete-file"), Form.OR_SEVERAL));
+            found.add(file.problem(Rule.TEXT_LANGUAGES, Place.start(file.path()), Said.say("field.unknown", file.stem()),
+                    found.languages().codes(), Said.say("languages.delete-file"), Form.OR_SEVERAL));
         }
         return other;
     }

@@ -103,8 +103,14 @@ final class Concepts {
                 fields.report(Rule.PINYIN_WRONG, fields.place(ConceptForm.PINYIN), pinyin, text));
         Place owner = text.isEmpty() || !term.accepted() ? null
                 : owners.computeIfAbsent(language, first -> new TreeMap<>()).putIfAbsent(text.toLowerCase(Locale.ROOT), place);
-        if (owner != null) fields.report(Rule.TERM_TAKEN, place, text, concept(owner), owner.within());
+        if (owner != null) fields.report(Rule.TERM_TAKEN, place, text, named(concept(owner)), owner.within());
         return term;
+    }
+
+    /** A concept as sentences name it: by its id alone while its file has not been read. */
+    private Said named(String id) {
+        Concept concept = concepts.get(id);
+        return concept == null ? Said.of(id) : Named.named(concept);
     }
 
     /** The concept in whose file a place lies. */
@@ -120,13 +126,13 @@ final class Concepts {
     }
 
     /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */
-    private void related(String id, Fields fields, String key, Raw.Scalar other) {
-        if (key.equals(ConceptForm.BROADER.name())) {
-            if (above(other.value()).contains(id)) fields.report(Rule.CONCEPT_LOOP, other.place(), other.value());
+    private void related(String id, Fields fields, Key<?> list, Raw.Scalar other) {
+        if (list == ConceptForm.BROADER) {
+            if (above(other.value()).contains(id)) fields.report(Rule.CONCEPT_LOOP, other.place(), named(other.value()));
         } else if (above(id).contains(other.value())) {
-            fields.report(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.broader"), key);
+            fields.report(Rule.CONCEPT_RELATED, other.place(), named(other.value()), Said.say("related.broader"), fields.named(list));
         } else if (above(other.value()).contains(id)) {
-            fields.report(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.narrower"), key);
+            fields.report(Rule.CONCEPT_RELATED, other.place(), named(other.value()), Said.say("related.narrower"), fields.named(list));
         }
     }
 
@@ -157,14 +163,14 @@ final class Concepts {
         fieldsOf.forEach((id, fields) -> {
             Set<String> seen = new HashSet<>();
             for (Key<List<Raw.Scalar>> list : List.of(ConceptForm.BROADER, ConceptForm.RELATED)) {
-                String key = list.name();
                 for (Raw.Scalar other : fields.read(list)) {
                     if (other.value().equals(id)) {
                         fields.report(Rule.VALUE_WRONG, other.place(), fields.named(list), id, Said.say("value.another-concept"));
                     } else if (seen.add(other.value())) {
-                        related(id, fields, key, other);
+                        related(id, fields, list, other);
                     } else {
-                        fields.report(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.given"), key);
+                        fields.report(Rule.CONCEPT_RELATED, other.place(), named(other.value()), Said.say("related.given"),
+                                fields.named(list));
                     }
                     if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")
                             || Joined.ids(fields, other)) continue;

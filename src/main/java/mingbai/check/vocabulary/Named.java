@@ -16,6 +16,7 @@ import mingbai.model.Subject;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.text.Phrases;
 
@@ -70,7 +71,7 @@ public final class Named<T extends Subject> {
         described.put(id, fields);
         for (String name : names) {
             String owner = name.isEmpty() ? null : owners.putIfAbsent(name, id);
-            if (owner != null) fields.report(Rule.NAME_TAKEN, place, name, owner, places.get(owner).within());
+            if (owner != null) fields.report(Rule.NAME_TAKEN, place, name, named(byId.get(owner)), places.get(owner).within());
         }
     }
 
@@ -82,6 +83,11 @@ public final class Named<T extends Subject> {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty() && !incomplete) Joined.unknown(fields, id, unknown, suggestions);
         return Optional.ofNullable(subject);
+    }
+
+    /** A subject as sentences name it. */
+    static Said named(Subject subject) {
+        return Said.say("field.named", subject.title(), subject.id());
     }
 
     /** A problem of what a subject is called, in the record that describes it. */

@@ -77,22 +77,22 @@ public final class Regions {
             }
             Fields fields = fieldsOf.get(region.id());
             if (seen.contains(region.id())) {
-                fields.report(Rule.REGION_LOOP, fields.place(ListForms.WITHIN), region.id());
+                fields.report(Rule.REGION_LOOP, fields.place(ListForms.WITHIN), Named.named(region));
             } else if (seen.size() > MOST_WHOLES) {
-                fields.report(Rule.REGION_DEEP, fields.place(ListForms.WITHIN), region.id(), MOST_WHOLES);
+                fields.report(Rule.REGION_DEEP, fields.place(ListForms.WITHIN), Named.named(region), MOST_WHOLES);
             }
         }
     }
 
     private void tiles() {
-        Map<Region.Tile, String> taken = new HashMap<>();
+        Map<Region.Tile, Region> taken = new HashMap<>();
         for (Region region : regions.all()) {
             if (region.tile().isEmpty()) continue;
             Region.Tile tile = region.tile().get();
-            String other = taken.putIfAbsent(tile, region.id());
+            Region other = taken.putIfAbsent(tile, region);
             if (other == null) continue;
             Fields fields = fieldsOf.get(region.id());
-            fields.report(Rule.TILE_TAKEN, fields.place(ListForms.TILE), tile.column(), tile.row(), other);
+            fields.report(Rule.TILE_TAKEN, fields.place(ListForms.TILE), tile.column(), tile.row(), Named.named(other));
         }
     }
 }

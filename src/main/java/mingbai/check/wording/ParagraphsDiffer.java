@@ -15,7 +15,7 @@ final class ParagraphsDiffer implements TextRule {
             int official = passage.bitext().in(Language.AUTHORITATIVE).size();
             int translated = passage.bitext().in(language).size();
             if (official == translated) continue;
-            found.report(written, Rule.PARAGRAPHS_DIFFER, language, 0, written.key(), official, translated,
+            found.report(written, Rule.PARAGRAPHS_DIFFER, language, 0, written.named().get(), official, translated,
                     Said.of("language", language));
         }
     }

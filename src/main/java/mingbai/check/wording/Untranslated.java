@@ -22,6 +22,7 @@ final class Untranslated implements TextRule {
                 .filter(written -> written.ofItem() && written.in(language).isEmpty())
                 .collect(Collectors.groupingBy(written -> written.file().path(), LinkedHashMap::new, Collectors.toList()));
         byItem.values().forEach(missing -> found.report(missing.get(0), Rule.UNTRANSLATED, Language.AUTHORITATIVE, 0,
-                missing.stream().map(Written::key).collect(Collectors.joining(", ")), Said.of("language", language)));
+                missing.stream().map(Written::key).collect(Collectors.joining(", ")), Said.of("language", language),
+                Said.list(missing.stream().map(text -> text.named().get()).toList())));
     }
 }

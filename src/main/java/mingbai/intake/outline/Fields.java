@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingbai.intake.outline.HeadWords.Meaning;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
@@ -20,6 +21,7 @@ import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.text.RoleWords;
 
 /** What columns hold, by the words of their heads and, where these leave it open, by their cells. */
@@ -68,8 +70,13 @@ final class Fields {
         List<Field> named = named(subjected(grouped(fields, rows), rows));
         named.stream().filter(field -> unknown.contains(field.column())).forEach(field ->
                 findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(field.column()).place(),
-                        field.shown(), field.is().name().toLowerCase(Locale.ROOT), HeadWords.all()));
+                        field.shown(), named(field.is()), Said.list(Stream.of(Is.values()).map(Fields::named).toList())));
         return named;
+    }
+
+    /** The word of a kind of column with what it is called. */
+    private static Said named(Is is) {
+        return Said.say("field.named", is.name().toLowerCase(Locale.ROOT), Said.of("column.is", is));
     }
 
     /** Whether most cells of a column of units say in what something is measured, as 万元 and 公里, and nobody who does it. */

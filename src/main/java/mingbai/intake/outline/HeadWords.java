@@ -1,5 +1,7 @@
 package mingbai.intake.outline;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
+import mingbai.problem.Said;
 import mingbai.text.RoleWords;
 
 /** The words by which the heads of columns and the labels of prose are known, white space, width and what is in brackets aside. */
@@ -80,11 +82,25 @@ public final class HeadWords {
         return of(head).filter(meaning -> meaning.is() == Is.NUMBER).isPresent();
     }
 
-    /** The words that are known, as a person is told. */
-    public static String all() {
+    /** Of each kind of column the word by which it is mostly known, as a person is told. */
+    public static Said common() {
+        return Said.list(Known.words("common.heads"));
+    }
+
+    /** All words that are known, a sentence a kind of column. */
+    public static List<Said> all() {
+        return byKind().entrySet().stream()
+                .map(kind -> Said.say("head.words", Said.of("column.is", kind.getKey()), Said.list(kind.getValue()))).toList();
+    }
+
+    private static Map<Is, List<String>> byKind() {
+        Map<Is, List<String>> kinds = new EnumMap<>(Is.class);
+        WORDS.forEach((word, meaning) -> kinds.computeIfAbsent(meaning.is(), is -> new ArrayList<>()).add(word));
         String unit = Known.words("unit.words").get(0);
-        return Stream.concat(WORDS.keySet().stream(), RoleWords.all().keySet().stream().map(word -> word + unit))
-                .filter(word -> word.length() > 1).collect(Collectors.joining(" "));
+        kinds.computeIfAbsent(Is.UNITS, is -> new ArrayList<>())
+                .addAll(RoleWords.all().keySet().stream().map(word -> word + unit).toList());
+        kinds.values().forEach(words -> words.removeIf(word -> word.length() == 1));
+        return kinds;
     }
 
     private static Map<String, Meaning> words(String kind) {

@@ -74,7 +74,7 @@ public final class Outlines {
         }
         findings.addAll(outlines.findings.all());
         if (outlines.outlines.isEmpty()) tables.forEach(one -> one.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell)));
-        if (outlines.outlines.isEmpty() && !findings.failed()) findings.add(Rule.IMPORT_TABLE_NONE, whole, HeadWords.all());
+        if (outlines.outlines.isEmpty() && !findings.failed()) findings.add(Rule.IMPORT_TABLE_NONE, whole, HeadWords.common());
         return outlines.outlines;
     }
 
@@ -134,7 +134,7 @@ public final class Outlines {
     /** Tables without an item are mistakes where no other table has one; beside such a table they are of something else. */
     private void reportEmpty() {
         if (outlines.isEmpty()) empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_EMPTY, place));
-        else empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_IGNORED, place, HeadWords.all()));
+        else empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_IGNORED, place, HeadWords.common()));
     }
 
     /** Takes the document for prose, unless so little of it is numbered that it is the rest around tables. @param rows of these */
@@ -211,7 +211,7 @@ public final class Outlines {
             pages.add(table);
             above = above(table, found.get());
             lines.clear();
-        } else if (!table.rows().isEmpty()) findings.add(Rule.IMPORT_TABLE_IGNORED, table.place(), HeadWords.all());
+        } else if (!table.rows().isEmpty()) findings.add(Rule.IMPORT_TABLE_IGNORED, table.place(), HeadWords.common());
     }
 
     /** A page with the lines above it as rows of its own: between two pages they are of the table. */

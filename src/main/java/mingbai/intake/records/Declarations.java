@@ -135,12 +135,14 @@ final class Declarations {
     }
 
     /**
-     * The same with the columns as they are declared; those that are not are left out, and reported.
+     * The same with the columns as they are declared; those that are not are left out, and reported. What a head means is declared, so
+     * nothing is guessed of it.
      *
      * @return absent: what makes an item is not there, which is reported
      */
     Optional<Outline> read(Outline document, Findings findings) {
         if (columns.isEmpty()) return Optional.of(document);
+        findings.drop(Rule.IMPORT_HEAD_UNKNOWN);
         Outline outline = columns.stream().anyMatch(column -> column.is() == Is.TITLE) ? document : document.untitled();
         Map<Field, Field> as = new LinkedHashMap<>(blank(outline));
         for (Field field : outline.fields()) {
@@ -160,7 +162,7 @@ final class Declarations {
             boolean needed = column.is() == Is.NUMBER || column.is() == Is.TITLE && !outline.prose()
                     || column.is() == Is.TEXT && columns.stream().filter(one -> one.is() == Is.TEXT).count() == 1;
             whole &= !needed;
-            if (needed) findings.add(Rule.IMPORT_HEAD_INCOMPLETE, at, column.head(), HeadWords.all());
+            if (needed) findings.add(Rule.IMPORT_HEAD_INCOMPLETE, at, column.head(), HeadWords.common());
             else if (List.of(Is.UNITS, Is.SCOPE).contains(column.is())) {
                 findings.add(Rule.IMPORT_NOT_STATED, at, Said.say("not-stated.column", column.head()));
             }

@@ -30,6 +30,11 @@ public final class Findings {
         all.add(new Problem(rule, place, line, Said.all(arguments), meant.map(Problem.Meant::of)));
     }
 
+    /** Takes back what was found by a rule, where it turns out not to matter. */
+    public void drop(Rule rule) {
+        all.removeIf(problem -> problem.rule() == rule);
+    }
+
     /** What was found apart. */
     public void addAll(List<Problem> found) {
         all.addAll(found);
