@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.compare.Published;
+import mingbai.format.FilePath;
 import mingbai.format.Sha256;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
@@ -276,7 +277,7 @@ public record Build(Path content, Path theme, boolean release, Progress progress
     /** Read, check and plan; beside it the theme is read, which knows nothing of content. */
     private Ready prepare() {
         Supplier<Compiled> compiling = Workers.begin(() -> Compiled.of(theme));
-        Check check = new Check(content.toString().replace('\\', '/'), release);
+        Check check = new Check(FilePath.slashed(content), release);
         Reader.Read read = Reader.moment(content);
         Check.Checked checked = check.content(read);
         Compiled compiled = compiling.get();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.format.Address;
+import mingbai.format.FilePath;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.model.Publication;
@@ -91,7 +92,7 @@ public final class ComponentGuide {
     /** The folder of examples as a person would type it, where it is the theme's own. */
     private static String shown(Path folder, Path example) {
         boolean own = example.equals(folder.toAbsolutePath().normalize().resolve(EXAMPLE));
-        return (own ? folder.resolve(EXAMPLE) : example).toString().replace('\\', '/');
+        return FilePath.slashed(own ? folder.resolve(EXAMPLE) : example);
     }
 
     private Outcome make(List<Problem> before, BiConsumer<String, byte[]> sink) {

@@ -21,6 +21,7 @@ import mingbai.check.authoring.Blanks;
 import mingbai.cli.files.StartPublication;
 import mingbai.cli.output.Refusal;
 import mingbai.cli.output.Terminal;
+import mingbai.format.FilePath;
 import mingbai.intake.Import;
 import mingbai.intake.records.Draft;
 import mingbai.language.Language;
@@ -85,7 +86,7 @@ final class NewCommand implements Callable<Integer> {
             terminal.problems(read.problems(), all);
             return Exit.PROBLEMS;
         }
-        Blanks blanks = new Blanks(read, content.toString().replace('\\', '/'), terminal.language());
+        Blanks blanks = new Blanks(read, FilePath.slashed(content), terminal.language());
         return write(what == What.item ? item(blanks) : named(blanks));
     }
 
@@ -151,7 +152,7 @@ final class NewCommand implements Callable<Integer> {
 
     /** Says what is to be filled in. */
     private void filled(Path file, Blank blank) {
-        String shown = file.toString().replace('\\', '/');
+        String shown = FilePath.slashed(file);
         terminal.line(blank.where() == Blank.Where.FILE ? "commands.new.record" : "commands.new.added", shown, blank.gaps().size());
         for (Blank.Gap gap : blank.gaps()) {
             terminal.line("message.beside", "  " + shown + ":" + gap.line() + ":" + gap.column() + " " + gap.key(), gap.says());
@@ -161,7 +162,7 @@ final class NewCommand implements Callable<Integer> {
 
     private int publication(Path folder) {
         if (!StartPublication.possible(folder)) throw new Refusal("commands.new.folder-full", folder);
-        String shown = folder.toString().replace('\\', '/');
+        String shown = FilePath.slashed(folder);
         Languages given = languages.map(NewCommand::languages).orElse(from.isEmpty() ? Languages.ALL : CHINESE);
         if (from.isEmpty()) StartPublication.copy(folder, given);
         else if (given.several()) throw new Refusal("commands.new.from-languages", languages.get());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingbai.check.authoring.Schemas;
 import mingbai.cli.output.Terminal;
+import mingbai.format.FilePath;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
 import mingbai.read.Reader;
@@ -28,7 +29,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Import.settled(content).ifPresent(terminal::imported);
-        Schemas.Made made = Schemas.of(Reader.moment(content), content.toString().replace('\\', '/'));
+        Schemas.Made made = Schemas.of(Reader.moment(content), FilePath.slashed(content));
         if (made.problems().stream().anyMatch(Problem::error)) {
             terminal.problems(made.problems(), true);
             return Exit.PROBLEMS;

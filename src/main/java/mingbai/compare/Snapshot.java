@@ -2,7 +2,6 @@ package mingbai.compare;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import mingbai.format.Json;
 import mingbai.format.Sha256;
 import mingbai.language.LocalizedText;
 import mingbai.publish.Checksums;
@@ -77,7 +77,7 @@ public final class Snapshot {
     }
 
     private JsonElement parsed(RecordKind kind) {
-        return JsonParser.parseString(new String(data.get(kind), StandardCharsets.UTF_8));
+        return Json.parsed(data.get(kind));
     }
 
     Entries entries() {

@@ -2,17 +2,22 @@ package mingbai.format;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** What an address in content or on a page leads to. */
 public final class Address {
     /** Names that Windows gives to no file, whatever its ending is. */
     private static final Pattern REFUSED = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private Address() {}
 
@@ -101,6 +106,16 @@ public final class Address {
         int folders = 0;
         for (int slash = from.indexOf('/', shared); slash >= 0; slash = from.indexOf('/', slash + 1)) folders++;
         return folders == 0 ? to.substring(shared) : "../".repeat(folders) + to.substring(shared);
+    }
+
+    /** A text in which percent signs with the numbers of its bytes stand for some characters. @param kept those that stay */
+    public static String encoded(String text, IntPredicate kept) {
+        StringBuilder encoded = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (kept.test(c)) encoded.appendCodePoint(c);
+            else for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) encoded.append('%').append(HEX.toHexDigits(b));
+        });
+        return encoded.toString();
     }
 
     /** Where query or anchor begin. */

@@ -2,6 +2,9 @@ package mingbai.format;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,9 +12,14 @@ import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 
-/** JSON for programs that people read as well: indented, and all letters as they are. */
+/** JSON for programs, pages and scripts. */
 public final class Json {
+    /** For programs and people: indented, with all letters as they are. */
     public static final Gson INDENTED = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    /** On one line, for a page: what would be markup is escaped. */
+    public static final Gson IN_HTML = new GsonBuilder().create();
+    /** On one line, for a script: what is null is written as well. */
+    public static final Gson IN_SCRIPT = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     /** About how many bytes a small file has. */
     private static final int FILE = 4096;
@@ -28,6 +36,15 @@ public final class Json {
         INDENTED.toJson(value, out);
         out.write('\n');
         return out.bytes();
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @throws com.google.gson.JsonParseException where it is no JSON
+     */
+    public static JsonElement parsed(byte[] file) {
+        return JsonParser.parseString(new String(file, StandardCharsets.UTF_8));
     }
 
     /** Keys with values, in this order. */

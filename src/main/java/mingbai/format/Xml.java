@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javax.xml.stream.XMLInputFactory;
 
 /**
  * An XML document (1.0, UTF-8) while it is written, encoded and escaped in one pass. The stream stays open; it belongs to who gave
@@ -25,6 +26,14 @@ public final class Xml {
         this.out = out;
         this.lines = lines;
         put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    }
+
+    /** What reads documents: it fetches nothing, whatever they declare. */
+    public static XMLInputFactory parsers() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     /** A document with an element a line, indented for those who read it. */
@@ -127,7 +136,7 @@ public final class Xml {
     }
 
     private static IllegalArgumentException refused(char c) {
-        return new IllegalArgumentException("XML cannot hold U+%04X".formatted((int) c));
+        return new IllegalArgumentException("XML cannot hold " + CodePoint.code(c));
     }
 
     private static boolean whole(String text, int at) {

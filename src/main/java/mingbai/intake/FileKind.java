@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.format.FilePath;
 import mingbai.intake.excel.ExcelFile;
 import mingbai.intake.plain.CsvFile;
 import mingbai.intake.plain.HtmlFile;
@@ -62,7 +63,7 @@ enum FileKind {
 
     /** The file; absent, and reported, where it cannot be read. */
     static Optional<SourceFile> open(Path path, Findings findings) {
-        String name = path.toString().replace('\\', '/');
+        String name = FilePath.slashed(path);
         Optional<FileKind> kind = of(name);
         try {
             if (!Files.isRegularFile(path)) return missing(path, findings);
@@ -87,7 +88,7 @@ enum FileKind {
             List<String> there = readable(folder, name);
             how = there.isEmpty() ? Said.say("missing-import.none", name) : Said.say("missing-import.beside", name, Said.list(there));
         }
-        findings.add(Rule.IMPORT_FILE_MISSING, Place.whole(path.toString().replace('\\', '/')), how, how.remedy());
+        findings.add(Rule.IMPORT_FILE_MISSING, Place.whole(FilePath.slashed(path)), how, how.remedy());
         return Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import mingbai.check.Check;
 import mingbai.check.form.SafeName;
 import mingbai.check.parse.KnownNames;
+import mingbai.format.FilePath;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outlines;
 import mingbai.intake.records.Additions;
@@ -56,7 +57,7 @@ public final class Import {
 
     private Import(Path content, Reader.Read read) {
         this.content = content;
-        this.folder = content.toString().replace('\\', '/');
+        this.folder = FilePath.slashed(content);
         this.read = read;
     }
 
@@ -157,7 +158,7 @@ public final class Import {
     private record Document(Place place, Optional<String> text, List<Outline> outlines) {}
 
     private Document document(Path path, NameIndex known) {
-        Place whole = Place.whole(path.toString().replace('\\', '/'));
+        Place whole = Place.whole(FilePath.slashed(path));
         Optional<SourceFile> file = FileKind.open(path, findings);
         if (file.isEmpty()) return new Document(whole, Optional.empty(), List.of());
         List<Passage> passages = FileKind.passages(file.get(), known, findings);
@@ -205,7 +206,7 @@ public final class Import {
     /** Records of the same names that are there already. */
     private List<Problem> taken(List<Draft> drafts) {
         return drafts.stream().map(draft -> content.resolve(draft.name())).filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-                .map(file -> Problem.of(Rule.IMPORT_RECORD_TAKEN, file.toString().replace('\\', '/'))).toList();
+                .map(file -> Problem.of(Rule.IMPORT_RECORD_TAKEN, FilePath.slashed(file))).toList();
     }
 
     /** The errors that content has with the records and did not have without them. */

@@ -11,6 +11,9 @@ import mingbai.model.Subject;
 
 /** Something that the edition holds at an address; assets of the theme apart. */
 public sealed interface Output {
+    /** The folder of the theme's assets, from the edition's root. */
+    String ASSETS = "assets/";
+
     /** From the edition's root, with forward slashes. */
     String path();
 

@@ -315,7 +315,7 @@ public final class Plan {
 
     /** Assets and checksums are not planned; the proof of the rendered page knows whether they exist. */
     private static boolean theme(String path) {
-        return path.startsWith("assets/") || path.equals(Sha256.LIST);
+        return path.startsWith(Output.ASSETS) || path.equals(Sha256.LIST);
     }
 
     /** Links of prose are relative to its page in the edition. */

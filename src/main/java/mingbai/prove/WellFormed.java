@@ -17,6 +17,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import mingbai.format.Xml;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -27,7 +28,7 @@ final class WellFormed {
     private static final List<String> XML = List.of(".xml", ".tbx", ".svg", ".rels");
     /** ZIP archives of XML. */
     private static final List<String> PACKAGES = List.of(".docx", ".xlsx");
-    private static final XMLInputFactory PARSERS = parsers();
+    private static final XMLInputFactory PARSERS = Xml.parsers();
 
     private WellFormed() {}
 
@@ -82,13 +83,5 @@ final class WellFormed {
                     : new Place(path, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
             return Optional.of(new Problem(Rule.XML_BROKEN, place, "", Said.all(name), Optional.empty()));
         }
-    }
-
-    /** Nothing is fetched, whatever a file declares. */
-    private static XMLInputFactory parsers() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 }

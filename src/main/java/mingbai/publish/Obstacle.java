@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mingbai.format.FilePath;
 import mingbai.format.Sha256;
 
 /**
@@ -78,7 +79,7 @@ public record Obstacle(Kind kind, Path path) {
         try (Stream<Path> top = Files.list(edition)) {
             return top.toList().parallelStream().flatMap(Obstacle::below)
                     .filter(path -> !SYSTEM.contains(path.getFileName().toString()))
-                    .filter(path -> !known.contains(edition.relativize(path).toString().replace('\\', '/')))
+                    .filter(path -> !known.contains(FilePath.slashed(edition.relativize(path))))
                     .filter(path -> known.isEmpty() || !path.equals(edition.resolve(Sha256.LIST)))
                     .sorted().findFirst();
         }

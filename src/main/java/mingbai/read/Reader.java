@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.format.FilePath;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -50,7 +51,7 @@ public final class Reader {
      * @throws UncheckedIOException when the machine fails
      */
     public static Read folder(Path folder) {
-        String shown = folder.toString().replace('\\', '/');
+        String shown = FilePath.slashed(folder);
         if (!Files.isDirectory(folder)) {
             return new Read(new TreeMap<>(), List.of(Problem.of(Rule.FILE_MISSING, shown, shown, Said.say("missing.folder"))));
         }
@@ -82,7 +83,7 @@ public final class Reader {
      * @throws UncheckedIOException when the machine fails
      */
     public static Read again(Path folder, Read last, Collection<String> names) {
-        String shown = folder.toString().replace('\\', '/');
+        String shown = FilePath.slashed(folder);
         Queue<Problem> problems = new ConcurrentLinkedQueue<>(last.problems());
         SortedMap<String, RawFile> files = new TreeMap<>(last.files());
         for (String name : names) {
@@ -125,7 +126,7 @@ public final class Reader {
     }
 
     private static Optional<RawFile> file(Path folder, Path path, String shown, Queue<Problem> problems) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
+        String name = FilePath.slashed(folder.relativize(path));
         String place = shown + "/" + name;
         List<Unseen> hidden = Unseen.in(name);
         if (!hidden.isEmpty()) {

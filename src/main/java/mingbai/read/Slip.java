@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.format.CodePoint;
 import mingbai.problem.Said;
 
 /**
@@ -110,10 +111,6 @@ record Slip(int offset, Said said) {
     /** A space that is no plain one, with its code. */
     private static Said wide(String space) {
         return Said.say(space.equals("\u3000") ? "slip.space-wide" : space.equals("\u00a0") ? "slip.space-no-break" : "slip.space-special",
-                code(space));
-    }
-
-    private static String code(String space) {
-        return "U+%04X".formatted(space.codePointAt(0));
+                CodePoint.code(space.codePointAt(0)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.CodePoint;
 import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -195,15 +196,10 @@ final class YamlReader {
         int feed = all.indexOf('\n', behind);
         String said = all.substring(from, feed < 0 ? all.length() : feed);
         String rest = said.substring(behind - from);
-        if (rest.isEmpty() || blank(rest.charAt(0)) && !NUMBER.matcher(rest).matches()) return false;
+        if (rest.isEmpty() || CodePoint.isSpace(rest.charAt(0)) && !NUMBER.matcher(rest).matches()) return false;
         int comment = said.indexOf(" # ");
         problems.add(file.problem(Rule.TEXT_CUT, file.place(from), said.substring(0, comment < 0 ? said.length() : comment).strip()));
         return true;
-    }
-
-    /** Spaces of every width. */
-    private static boolean blank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Where a mark is in the text. Marks count characters from the beginning, not halves of them. */

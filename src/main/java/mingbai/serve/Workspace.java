@@ -1,6 +1,5 @@
 package mingbai.serve;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.check.Check;
+import mingbai.format.FilePath;
 import mingbai.plan.Plan;
 import mingbai.problem.Problem;
 import mingbai.read.Reader;
@@ -32,7 +32,7 @@ final class Workspace {
     Workspace(Path content, Path theme) {
         this.content = content;
         this.themeFolder = theme;
-        this.check = new Check(content.toString().replace('\\', '/'), false);
+        this.check = new Check(FilePath.slashed(content), false);
     }
 
     /** The newest state, from any thread. */
@@ -61,7 +61,7 @@ final class Workspace {
         if (save.everything()) read = Reader.folder(content);
         else {
             List<String> names = save.paths().stream().filter(path -> within(content, path))
-                    .map(path -> real(content).relativize(path).toString().replace('\\', '/')).toList();
+                    .map(path -> FilePath.slashed(FilePath.real(content).relativize(path))).toList();
             if (!names.isEmpty()) read = Reader.again(content, read, names);
         }
         if (styled) loadTheme();
@@ -90,16 +90,8 @@ final class Workspace {
         now = new State(Problem.inOrder(problems.stream()), renderer);
     }
 
+    /** A watched link reports changes under the path of its target. */
     private static boolean within(Path folder, Path path) {
-        return path.startsWith(real(folder));
-    }
-
-    /** Where a folder really lies: a watched link reports changes under the path of its target. */
-    static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            return folder.toAbsolutePath().normalize();
-        }
+        return path.startsWith(FilePath.real(folder));
     }
 }

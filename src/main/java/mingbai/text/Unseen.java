@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mingbai.format.CodePoint;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 
@@ -126,7 +127,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
 
     /** What the rule's texts name: its code, what is wrong with it, and its name, which is English. */
     public List<Said> arguments() {
-        return List.of(Said.of("U+%04X".formatted(codePoint)), Said.of("character", sort), Said.of(name()));
+        return List.of(Said.of(CodePoint.code(codePoint)), Said.of("character", sort), Said.of(name()));
     }
 
     /** The Chinese character that it looks like; absent: none, or it is not known. */

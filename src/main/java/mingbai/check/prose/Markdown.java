@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mingbai.format.CodePoint;
 import mingbai.problem.Place;
 import mingbai.read.RawFile;
 import org.commonmark.Extension;
@@ -203,7 +204,7 @@ final class Markdown {
             if (from == 0 || to == text.length()) return false;
             int before = Character.codePointBefore(text, from);
             int after = Character.codePointAt(text, to);
-            boolean apart = Wide.space(before) || Wide.space(after);
+            boolean apart = CodePoint.isSpace(before) || CodePoint.isSpace(after);
             return !apart && (Wide.is(before) || Wide.is(after)) && (Wide.mark(before) || Wide.mark(after));
         }
 
@@ -294,10 +295,6 @@ final class Markdown {
                         Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL -> true;
                 default -> false;
             };
-        }
-
-        static boolean space(int c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c);
         }
 
         /**

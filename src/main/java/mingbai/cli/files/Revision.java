@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.cli.output.Refusal;
+import mingbai.format.FilePath;
 import mingbai.publish.Deletion;
 
 /**
@@ -56,40 +57,33 @@ public record Revision(Path folder, String commit, Path content, Path theme) imp
 
     /** What messages say in place of the temporary folder: {@code v1:content/items/03.yaml}. */
     public String named(String path, String name) {
-        String prefix = folder.toString().replace('\\', '/') + "/";
+        String prefix = FilePath.slashed(folder) + "/";
         return path.startsWith(prefix) ? name + ":" + path.substring(prefix.length()) : path;
     }
 
     /** Content, and the folder in which the theme lies beside those that it may extend. */
     private static List<String> parts(Path repository, Path content, Path theme) {
-        List<String> parts = new ArrayList<>(List.of(slashed(within(repository, content))));
+        List<String> parts = new ArrayList<>(List.of(inGit(within(repository, content))));
         if (repository(theme).filter(repository::equals).isEmpty()) return parts;
         Path beside = within(repository, theme).getParent();
-        parts.add(beside == null ? "." : slashed(beside));
+        parts.add(beside == null ? "." : inGit(beside));
         return parts;
     }
 
-    private static String slashed(Path path) {
-        return path.toString().isEmpty() ? "." : path.toString().replace('\\', '/');
+    /** A path of the repository, as git is asked for it. */
+    private static String inGit(Path path) {
+        return path.toString().isEmpty() ? "." : FilePath.slashed(path);
     }
 
     private static Path within(Path repository, Path path) {
-        return repository.relativize(real(path));
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
-        }
+        return repository.relativize(FilePath.real(path));
     }
 
     /** @throws Refusal where git says something else than that there is none, such as that it trusts its owner not */
     private static Optional<Path> repository(Path inside) {
         if (!Files.isDirectory(inside)) return Optional.empty();
         Answer said = Answer.of(inside, Optional.empty(), "rev-parse", "--show-toplevel");
-        if (said.ended() == 0) return Optional.of(real(Path.of(said.text().strip())));
+        if (said.ended() == 0) return Optional.of(FilePath.real(Path.of(said.text().strip())));
         if (said.complaint().contains("not a git repository")) return Optional.empty();
         throw said.refusal();
     }

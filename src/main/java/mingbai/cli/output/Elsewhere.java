@@ -2,6 +2,7 @@ package mingbai.cli.output;
 
 import java.nio.file.Path;
 import java.util.List;
+import mingbai.format.FilePath;
 import mingbai.problem.Problem;
 
 /**
@@ -28,7 +29,7 @@ public record Elsewhere(Path here, List<Path> given) {
     /** What is called by a path that was given, or by one below, as other machines know it; other texts stay. */
     String named(String text) {
         for (Path path : given) {
-            String as = slashes(path);
+            String as = FilePath.slashed(path);
             if (text.equals(as)) return name(path);
             if (text.startsWith(as + "/")) return name(path) + text.substring(as.length());
         }
@@ -39,12 +40,7 @@ public record Elsewhere(Path here, List<Path> given) {
     public String name(Path path) {
         Path whole = path.toAbsolutePath().normalize();
         Path base = here.toAbsolutePath().normalize();
-        if (whole.startsWith(base) && !whole.equals(base)) return slashes(base.relativize(whole));
+        if (whole.startsWith(base) && !whole.equals(base)) return FilePath.slashed(base.relativize(whole));
         return whole.getFileName() == null ? "." : whole.getFileName().toString();
-    }
-
-    /** A path as it is written on every system. */
-    static String slashes(Path path) {
-        return path.toString().replace('\\', '/');
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.compare.Marking;
 import mingbai.compare.Run;
+import mingbai.format.FilePath;
 import mingbai.format.Json;
 import mingbai.format.OfficialText;
 import mingbai.intake.Import;
@@ -47,7 +48,7 @@ public final class ImportReport {
         this.dry = dry;
         this.written = written;
         this.problems = new ArrayList<>(outcome.problems());
-        if (undone()) written.get().inTheWay().forEach(path -> problems.add(Problem.of(Rule.IMPORT_RECORD_TAKEN, Elsewhere.slashes(path))));
+        if (undone()) written.get().inTheWay().forEach(path -> problems.add(Problem.of(Rule.IMPORT_RECORD_TAKEN, FilePath.slashed(path))));
     }
 
     /** What came of an import. */
@@ -172,6 +173,6 @@ public final class ImportReport {
 
     /** The path of a file of the content, as a person would type it. */
     private String shown(String name) {
-        return Elsewhere.slashes(outcome.content().resolve(name));
+        return FilePath.slashed(outcome.content().resolve(name));
     }
 }

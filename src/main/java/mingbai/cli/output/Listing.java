@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.explain.Explanations;
+import mingbai.format.CodePoint;
 import mingbai.language.Language;
 import mingbai.problem.Level;
 import mingbai.problem.Problem;
@@ -131,18 +132,12 @@ final class Listing {
         out.println("    " + number + " │ " + cut + new String(line, from, to - from) + (to < line.length ? "…" : ""));
         StringBuilder before = new StringBuilder(cut.isEmpty() ? "" : " ");
         Arrays.stream(line, from, Math.max(from, caret)).forEach(c ->
-                before.append(c == '\t' ? "\t" : wide(c) ? "  " : " "));
+                before.append(c == '\t' ? "\t" : CodePoint.isWide(c) ? "  " : " "));
         out.println("    " + " ".repeat(number.length()) + " │ " + before + "^");
     }
 
     /** How many columns of a terminal a text takes. */
     private static int width(String text) {
-        return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
-    }
-
-    /** Whether a terminal shows a character two columns wide: Han, kana and full-width forms. */
-    private static boolean wide(int c) {
-        return c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE4F || c >= 0xFF00 && c <= 0xFF60 || c >= 0x20000 && c <= 0x3FFFD;
+        return text.codePoints().map(c -> CodePoint.isWide(c) ? 2 : 1).sum();
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import mingbai.Build;
 import mingbai.explain.Explanations;
 import mingbai.explain.RuleCard;
+import mingbai.format.Address;
 import mingbai.format.Json;
 import mingbai.format.Sha256;
 import mingbai.language.Language;
@@ -91,16 +91,8 @@ final class Sarif {
 
     /** A relative reference: each segment percent-encoded, so that no colon in the first makes it a scheme. */
     public static String uri(String file) {
-        return Arrays.stream(file.split("/")).map(Sarif::encoded).collect(Collectors.joining("/"));
-    }
-
-    private static String encoded(String segment) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(b) >= 0) encoded.append((char) b);
-            else encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-        }
-        return encoded.toString();
+        return Arrays.stream(file.split("/")).map(segment -> Address.encoded(segment, c -> UNRESERVED.indexOf(c) >= 0))
+                .collect(Collectors.joining("/"));
     }
 
     /** The same in all languages, and when lines above are added or removed; equal problems of a file differ by their order. */

@@ -13,6 +13,7 @@ import mingbai.Build;
 import mingbai.explain.Explanation;
 import mingbai.explain.Explanations;
 import mingbai.explain.RuleCard;
+import mingbai.format.FilePath;
 import mingbai.intake.WritingResult;
 import mingbai.language.Language;
 import mingbai.language.Word;
@@ -147,7 +148,7 @@ public final class Terminal {
     }
 
     private static Said named(List<Path> files) {
-        return Said.list(files.stream().map(file -> file.toString().replace('\\', '/')).toList());
+        return Said.list(files.stream().map(file -> FilePath.slashed(file)).toList());
     }
 
     /** Says which last editions are still there although a new one is published. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import mingbai.format.CodePoint;
 import mingbai.intake.outline.Enumeration;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
@@ -98,8 +99,7 @@ final class DrawnTable {
 
     private static int width(int c, int mark) {
         boolean drawing = c >= 0x2500 && c < 0x2580 || EITHER_WIDTH.indexOf(c) >= 0 || c >= 0x2460 && c < 0x2500;
-        boolean wide = Character.isIdeographic(c) || c >= 0x2E80 && c < 0xA4D0 || c >= 0xFE30 && c < 0xFE50 || c >= 0xFF00 && c < 0xFF61;
-        return drawing ? mark : wide ? 2 : 1;
+        return drawing ? mark : CodePoint.isWide(c) ? 2 : 1;
     }
 
     private static int width(String text, int mark) {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import mingbai.format.Xml;
 
 /**
  * The elements of an XML part, one by one, by their names without prefix: the same in both dialects of ECMA-376. A document
@@ -21,10 +21,7 @@ public final class Elements implements AutoCloseable {
     private final XMLStreamReader reader;
 
     public Elements(byte[] part) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        reader = factory.createXMLStreamReader(letters(part));
+        reader = Xml.parsers().createXMLStreamReader(letters(part));
     }
 
     /** Parts are UTF-8 or UTF-16. StAX prints of bytes that are neither, so that it is given letters. */

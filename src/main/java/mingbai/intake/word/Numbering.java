@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.format.CodePoint;
 import mingbai.intake.source.Counting;
 import mingbai.intake.source.Tree;
 
@@ -178,7 +179,7 @@ final class Numbering {
         String font = WordStyles.font(level);
         for (int c : level.value("lvlText").orElse("").codePoints().toArray()) {
             Optional<String> shown = SymbolFont.shown(font, c);
-            if (shown.isEmpty()) return Optional.of(new Label("", font + " " + SymbolFont.code(c)));
+            if (shown.isEmpty()) return Optional.of(new Label("", font + " " + CodePoint.code(c)));
             text.append(shown.get());
         }
         return text.toString().isBlank() ? Optional.empty() : Optional.of(new Label(text.toString(), ""));

@@ -48,9 +48,4 @@ final class SymbolFont {
         if (c > LAST && !own) return Optional.of(Character.toString(c));
         return Optional.ofNullable(signs.get(own ? c - PRIVATE : c));
     }
-
-    /** As people look it up: U+F0FC. */
-    static String code(int c) {
-        return String.format(Locale.ROOT, "U+%04X", c);
-    }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mingbai.format.CodePoint;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Texts;
 import mingbai.intake.source.Tree;
@@ -191,7 +192,7 @@ final class WordText {
         private void sign(String font, String code) {
             int c = code.matches("[0-9A-Fa-f]{1,5}") ? Integer.parseInt(code, 16) : 0xF000;
             Optional<String> shown = SymbolFont.shown(font, c);
-            if (shown.isEmpty()) findings.add(Rule.IMPORT_LEFT_OUT, place, Said.say("left-out.symbol", SymbolFont.code(c), font));
+            if (shown.isEmpty()) findings.add(Rule.IMPORT_LEFT_OUT, place, Said.say("left-out.symbol", CodePoint.code(c), font));
             text.append(shown.orElse(""));
         }
 

@@ -2,7 +2,6 @@ package mingbai.render.data;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonWriter;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -11,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -290,7 +288,7 @@ public final class OpenData {
          * @param names what people call its fields
          */
         static byte[] schema(Output.DataFile.Content content, ItemData items, Languages languages, FieldNames names) {
-            JsonObject left = parsed(schema(content, items));
+            JsonObject left = Json.parsed(schema(content, items)).getAsJsonObject();
             Language.ALL.stream().filter(language -> !languages.has(language)).forEach(language -> leaveOut(left, language.code()));
             names.title(left);
             return Json.file(left);
@@ -314,8 +312,8 @@ public final class OpenData {
 
         /** The schema of items that declare their columns: that of any items, and beside it what cells can be. */
         private static byte[] declared(byte[] any, ItemData items) {
-            JsonObject schema = parsed(any);
-            JsonObject cells = parsed(TextResource.bytes(Descriptors.class, "cells.schema.json"));
+            JsonObject schema = Json.parsed(any).getAsJsonObject();
+            JsonObject cells = Json.parsed(TextResource.bytes(Descriptors.class, "cells.schema.json")).getAsJsonObject();
             add(schema.getAsJsonObject("properties"), cells.getAsJsonObject("properties"));
             JsonObject kinds = schema.getAsJsonObject("$defs");
             add(kinds, cells.getAsJsonObject("$defs"));
@@ -329,15 +327,11 @@ public final class OpenData {
 
         /** The schema of a glossary whose concepts name items by their ids. */
         private static byte[] byId(byte[] numbered) {
-            JsonObject schema = parsed(numbered);
+            JsonObject schema = Json.parsed(numbered).getAsJsonObject();
             JsonObject record = schema.getAsJsonObject("$defs").getAsJsonObject("record").getAsJsonObject("properties");
             record.add("items", Json.INDENTED.toJsonTree(Json.object("type", "array", "items", Json.object("type", "string"),
                     "description", "ids of the items that use it")));
             return Json.file(schema);
-        }
-
-        private static JsonObject parsed(byte[] json) {
-            return JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
         }
 
         private static void add(JsonObject to, JsonObject more) {

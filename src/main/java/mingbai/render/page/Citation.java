@@ -1,9 +1,9 @@
 package mingbai.render.page;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.format.Address;
 import mingbai.language.Language;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -19,7 +19,6 @@ import mingbai.words.Messages;
  */
 record Citation(Publication publication, Item item, Language language, String path) {
     private static final String UNESCAPED = "-._~!$'()*+,;:@/?=&";
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String BIBTEX_MARKS = "&%$#_{}";
 
     static Citation of(Call call, Item item) {
@@ -102,11 +101,7 @@ record Citation(Publication publication, Item item, Language language, String pa
 
     /** Letters of other scripts may be in an address as they are. */
     private static String address(String type, String file) {
-        StringBuilder address = new StringBuilder("data:" + type + ";charset=utf-8,");
-        for (char c : file.toCharArray()) {
-            if (c >= 0x80 || Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0) address.append(c);
-            else address.append('%').append(HEX.toHexDigits((byte) c));
-        }
-        return address.toString();
+        return "data:" + type + ";charset=utf-8," + Address.encoded(file, c -> c >= 0x80 || Character.isLetterOrDigit(c)
+                || UNESCAPED.indexOf(c) >= 0);
     }
 }

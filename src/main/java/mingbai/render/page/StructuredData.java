@@ -1,7 +1,5 @@
 package mingbai.render.page;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +35,6 @@ import mingbai.words.Messages;
  */
 final class StructuredData {
     /** Escapes what could end a script element. */
-    private static final Gson GSON = new GsonBuilder().create();
     private static final String CONTEXT = "@context";
     private static final String SCHEMA = "https://schema.org";
     private static final String TYPE = "@type";
@@ -62,7 +59,7 @@ final class StructuredData {
         page.subject().ifPresent(Reads::all);
         List<Map<String, Object>> nodes = Stream.concat(data.about().stream(), data.path().stream()).toList();
         if (nodes.isEmpty()) return Optional.empty();
-        return Optional.of(GSON.toJson(nodes.size() == 1 ? nodes.get(0) : nodes));
+        return Optional.of(Json.IN_HTML.toJson(nodes.size() == 1 ? nodes.get(0) : nodes));
     }
 
     private Optional<Map<String, Object>> about() {

@@ -1,13 +1,12 @@
 package mingbai.render.search;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.Json;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.relate.Lazy;
@@ -19,7 +18,6 @@ import mingbai.text.search.Simplified;
  * What the search page reads, as scripts that call one function: pages opened from a folder can load scripts and nothing else.
  */
 public final class SearchScripts {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private final Plan plan;
     private final Lazy<SearchFacets> facets;
@@ -43,34 +41,36 @@ public final class SearchScripts {
     }
 
     private byte[] records(Output.SearchRecordFile file) {
-        return script("mingbaiSearch", lines(file.subjects().stream().map(subject -> GSON.toJson(records.of(subject, file.texts())))));
+        return script("mingbaiSearch", lines(file.subjects().stream()
+                .map(subject -> Json.IN_SCRIPT.toJson(records.of(subject, file.texts())))));
     }
 
     private byte[] facets(Output.SearchFacetFile file) {
-        return script("mingbaiFacets", String.join(",", GSON.toJson(facets.get().all()), GSON.toJson(facets.get().places()),
-                String.valueOf(file.shards()), GSON.toJson(file.texts())));
+        return script("mingbaiFacets", String.join(",", Json.IN_SCRIPT.toJson(facets.get().all()),
+                Json.IN_SCRIPT.toJson(facets.get().places()),
+                String.valueOf(file.shards()), Json.IN_SCRIPT.toJson(file.texts())));
     }
 
     /** The readings of every Chinese character in what can be found, and its traditional forms. */
     private byte[] characters(Output.SearchCharacterFile file) {
         Iterable<String> texts = () -> file.subjects().stream().flatMap(records::all).iterator();
         String lines = Pinyin.table(texts, file.known()).entrySet().stream()
-                .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
+                .map(reading -> Json.IN_SCRIPT.toJson(reading.getKey()) + ":" + Json.IN_SCRIPT.toJson(reading.getValue()))
                 .collect(Collectors.joining(",\n"));
-        return script("mingbaiCharacters", "{\n" + lines + "\n}," + GSON.toJson(Simplified.pairs(texts)));
+        return script("mingbaiCharacters", "{\n" + lines + "\n}," + Json.IN_SCRIPT.toJson(Simplified.pairs(texts)));
     }
 
     private byte[] texts(Output.SearchTextFile file) {
         return script("mingbaiTexts", file.first() + "," + lines(file.items().stream()
-                .map(item -> GSON.toJson(List.of(records.text(item), records.facts(item))))));
+                .map(item -> Json.IN_SCRIPT.toJson(List.of(records.text(item), records.facts(item))))));
     }
 
     private byte[] words(Output.SearchWordFile file) {
-        return script("mingbaiWords", GSON.toJson(String.join(" ", index(file.of()).words())));
+        return script("mingbaiWords", Json.IN_SCRIPT.toJson(String.join(" ", index(file.of()).words())));
     }
 
     private byte[] shard(Output.SearchIndexFile file) {
-        return script("mingbaiIndex", file.number() + "," + GSON.toJson(index(file.of()).shard(file.number())));
+        return script("mingbaiIndex", file.number() + "," + Json.IN_SCRIPT.toJson(index(file.of()).shard(file.number())));
     }
 
     private static byte[] script(String function, String arguments) {

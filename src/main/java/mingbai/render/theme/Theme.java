@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.FilePath;
 import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -63,7 +64,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
     }
 
     private static Problem at(Problem problem, Path file, int line) {
-        Place place = new Place(file.toString().replace('\\', '/'), line, problem.place().column());
+        Place place = new Place(FilePath.slashed(file), line, problem.place().column());
         return new Problem(problem.rule(), place, problem.excerpt(), problem.arguments(), problem.suggestion());
     }
 

@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.format.Address;
+import mingbai.format.FilePath;
 import mingbai.language.Language;
 import mingbai.language.Languages;
+import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -34,7 +36,7 @@ import mingbai.text.Wording;
 /** The folder of a theme, and those of the themes that it extends: reads them, with everything that is wrong with their files. */
 public final class ThemeFolder {
     /** Names that every system and every address spells alike. */
-    private static final Pattern ASSET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}");
+    private static final Pattern ASSET = Pattern.compile(Output.ASSETS + "[A-Za-z0-9._/-]{1,60}");
     /** More than a reader would load, and than is held in memory at once. */
     private static final int LARGEST_ASSET = 256 << 20;
     private static final String ABOUT = "theme.yaml";
@@ -76,13 +78,13 @@ public final class ThemeFolder {
         add(folder);
         theme.assets().putAll(sheets.joined());
         theme.components().putAll(contracts.components());
-        if (problems.stream().noneMatch(Problem::error)) complete(slashed(folder));
+        if (problems.stream().noneMatch(Problem::error)) complete(FilePath.slashed(folder));
         return new Loaded(theme, problems.stream().map(Problem::inTheme).toList(), List.copyOf(folders));
     }
 
     private void add(Path folder) {
         if (Files.isDirectory(folder) && !Files.isRegularFile(folder.resolve(ABOUT))) {
-            missing(slashed(folder), ABOUT);
+            missing(FilePath.slashed(folder), ABOUT);
             return;
         }
         Reader.Read read = Reader.folder(folder);
@@ -106,7 +108,7 @@ public final class ThemeFolder {
             }
             contracts.file(file);
             sheets.file(file, folder.resolve(file.name()));
-            if (!file.name().startsWith("assets/")) continue;
+            if (!file.name().startsWith(Output.ASSETS)) continue;
             asset(file, folder.resolve(file.name()));
         }
         for (Language language : Language.ALL) {
@@ -174,10 +176,6 @@ public final class ThemeFolder {
         problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + file, file, Said.say("missing.of-theme")));
     }
 
-    private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
-    }
-
     private void texts(RawFile file, SortedMap<String, Theme.Text> texts) {
         for (Raw.Entry entry : keys(file)) {
             if (entry.value() instanceof Raw.Scalar text) texts.put(entry.key(), new Theme.Text(text.value(), file, entry.place()));
@@ -221,7 +219,7 @@ public final class ThemeFolder {
      */
     private final class Sheets {
         private static final Pattern BESIDE = Pattern.compile("(?:styles|layouts|components)/.+\\.css");
-        private static final Pattern SHEET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}\\.css");
+        private static final Pattern SHEET = Pattern.compile(Output.ASSETS + "[A-Za-z0-9._/-]{1,60}\\.css");
 
         private final SortedMap<String, Style> styles = new TreeMap<>();
         private final SortedMap<String, List<Named>> sheets = new TreeMap<>();
