@@ -1,5 +1,6 @@
 package mingbai.compare;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,7 +149,7 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
     }
 
     /** When the old edition was changed, where a published one differs from it and does not say that it was changed later. */
-    public Optional<String> stale() {
+    public Optional<LocalDateTime> stale() {
         return same() ? Optional.empty() : Published.stale(old.flatMap(EditionSummary::modified), now.modified());
     }
 

@@ -1,5 +1,6 @@
 package mingbai.compare;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import mingbai.language.LocalizedText;
 
@@ -8,8 +9,8 @@ import mingbai.language.LocalizedText;
  *
  * @param title    of the publication
  * @param status   {@code draft} or {@code published}
- * @param modified when it was last changed; absent: a draft, or an edition that does not say
+ * @param modified when it was last changed, in Beijing; absent: a draft, or an edition that does not say
  * @param digest   the SHA-256 sum of its SHA256SUMS
  * @param pages    how many pages it has
  */
-public record EditionSummary(LocalizedText title, String status, Optional<String> modified, String digest, int pages) {}
+public record EditionSummary(LocalizedText title, String status, Optional<LocalDateTime> modified, String digest, int pages) {}

@@ -1,5 +1,6 @@
 package mingbai.compare;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
+import mingbai.format.BeijingTime;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
@@ -97,7 +99,7 @@ final class Entries {
         Optional<LocalizedText> title = items.both("title");
         return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, items.text("publication").orElse("")),
                 particulars.said(columns.declared(values().text(Name.TITLE, title))).word(Name.STATUS, items.text("status"))
-                        .word(Name.MODIFIED, modified())
+                        .word(Name.MODIFIED, items.text("modified"))
                         .lines(Name.NOTICE, language -> notice(items, language))
                         .lines(Name.ATTACHMENTS, language -> items.objects("attachments").stream().map(file -> attachment(file, language)))
                         .lines(Name.TOPIC_NAMES, language -> names(RecordKind.ITEM, language))
@@ -130,9 +132,9 @@ final class Entries {
                 values().lines(Name.TEXT, language -> page.lines(language).stream()).pieces());
     }
 
-    /** When the edition was last changed, as readers see it. */
-    Optional<String> modified() {
-        return documents.get(RecordKind.ITEM).text("modified");
+    /** When the edition was last changed; absent: a draft, or an edition that does not say. */
+    Optional<LocalDateTime> modified() {
+        return documents.get(RecordKind.ITEM).text("modified").flatMap(BeijingTime::parse);
     }
 
     private static String attachment(EditionData file, Language language) {

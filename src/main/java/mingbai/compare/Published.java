@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,9 @@ public final class Published {
 
     private final Path folder;
     private final Set<String> paths;
-    private final Optional<String> modified;
+    private final Optional<LocalDateTime> modified;
 
-    private Published(Path folder, Set<String> paths, Optional<String> modified) {
+    private Published(Path folder, Set<String> paths, Optional<LocalDateTime> modified) {
         this.folder = folder;
         this.paths = paths;
         this.modified = modified;
@@ -55,7 +56,8 @@ public final class Published {
     public static Published in(Path folder) {
         Map<String, String> head = head(folder);
         if (!RELEASED.equals(head.get("status"))) return new Published(folder, Set.of(), Optional.empty());
-        return new Published(folder, Checksums.listed(folder).keySet(), Optional.ofNullable(head.get("modified")));
+        return new Published(folder, Checksums.listed(folder).keySet(),
+                Optional.ofNullable(head.get("modified")).flatMap(BeijingTime::parse));
     }
 
     /** What is not to be replaced by an edition of a publication: another publication's, or a released one by a draft. */
@@ -134,8 +136,8 @@ public final class Published {
     }
 
     /** When it was last changed, where an edition, which differs, does not say that it was changed later. */
-    public Optional<String> stale(Publication publication) {
-        return stale(modified, publication.head().site().modified().map(BeijingTime::text));
+    public Optional<LocalDateTime> stale(Publication publication) {
+        return stale(modified, publication.head().site().modified());
     }
 
     /**
@@ -144,8 +146,8 @@ public final class Published {
      * @param last when the last one was changed; absent: it does not say, or is a draft
      * @param now  when the one that takes its place was changed; absent: it does not say, or is a draft
      */
-    static Optional<String> stale(Optional<String> last, Optional<String> now) {
-        return last.filter(time -> now.filter(given -> given.compareTo(time) <= 0).isPresent());
+    static Optional<LocalDateTime> stale(Optional<LocalDateTime> last, Optional<LocalDateTime> now) {
+        return last.filter(time -> now.filter(given -> !given.isAfter(time)).isPresent());
     }
 
     /**
@@ -154,9 +156,9 @@ public final class Published {
      * @param content what it was read from
      * @param last    when the last one was changed
      */
-    public static Problem stale(Reader.Read content, Publication publication, String last) {
+    public static Problem stale(Reader.Read content, Publication publication, LocalDateTime last) {
         RawFile record = content.files().get("publication.yaml");
         return record.problem(Rule.MODIFIED_STALE, record.at("site", "modified").map(Raw::place).orElse(Place.start(record.path())),
-                publication.head().site().modified().map(BeijingTime::text).orElse(""), last);
+                publication.head().site().modified().map(BeijingTime::text).orElse(""), BeijingTime.text(last));
     }
 }

@@ -4,16 +4,32 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Times as government sites give them: of Beijing, to the minute, without a zone. */
 public final class BeijingTime {
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
+    private static final DateTimeFormatter READ =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private BeijingTime() {}
 
     /** As readers see it: {@code 2026-03-01 09:30}. */
     public static String text(LocalDateTime time) {
         return time.toLocalDate() + " " + time.toLocalTime();
+    }
+
+    /** A time as readers see it; absent: the text is none. */
+    public static Optional<LocalDateTime> parse(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, READ));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The moment that it is everywhere. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BeijingTimeTest {
@@ -14,6 +16,15 @@ class BeijingTimeTest {
     void readersSeeItToTheMinute() {
         assertEquals("2026-03-01 07:05", BeijingTime.text(MORNING));
         assertEquals("2026-03-01 00:00", BeijingTime.text(MIDNIGHT));
+    }
+
+    @Test
+    void isReadAsItIsShown() {
+        assertEquals(Optional.of(MORNING), BeijingTime.parse(BeijingTime.text(MORNING)));
+        assertEquals(Optional.of(MIDNIGHT), BeijingTime.parse("2026-03-01 00:00"));
+        for (String none : List.of("", "2026-03-01", "2026-02-29 07:05", "2026-03-01T07:05", "2026-03-01 7:05", "2026-03-01 24:00")) {
+            assertEquals(Optional.empty(), BeijingTime.parse(none), none);
+        }
     }
 
     @Test

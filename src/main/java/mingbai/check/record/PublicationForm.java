@@ -1,7 +1,6 @@
 package mingbai.check.record;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.check.form.TextKeys;
 import mingbai.format.Address;
+import mingbai.format.BeijingTime;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Validity;
@@ -128,11 +128,6 @@ public final class PublicationForm {
 
     /** @param text YYYY-MM-DD HH:MM; absent: it is no time */
     public static Optional<LocalDateTime> time(String text) {
-        if (!TIMES.test(text)) return Optional.empty();
-        try {
-            return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return TIMES.test(text) ? BeijingTime.parse(text) : Optional.empty();
     }
 }
