@@ -12,13 +12,14 @@
 
 
   var QUOTE = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F]/g;
-  var SHIFTING = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F\uFF02\uFF07\uFF62\uFF63\u0300-\u036F\u3099\u309A]/;
+  var SHIFTING = new RegExp(QUOTE.source.slice(0, -1) + '\\uFF02\\uFF07\\uFF62\\uFF63\\u0300-\\u036F\\u3099\\u309A]');
 
   var PARTING = /[,;:!?|\/\\()\[\]{}。、·【】〔〕]+|\.\.+/;
   var EDGES = /^[#.*+&=~_-]+|[.*+&=~_-]+$/g;
 
-  var SPELLINGS = 'iza isa,ize ise,izi isi,yze yse,licens licenc,defens defenc,offens offenc,practis practic,color colour,labor labour,favor favour,honor honour,'
-    + 'harbor harbour,behavior behaviour,neighbor neighbour,center centre,theater theatre,meter metre,liter litre,fiber fibre,program programme,judgment judgement';
+  var SPELLINGS = 'iza isa,ize ise,izi isi,yze yse,licens licenc,defens defenc,offens offenc,practis practic,color colour,'
+    + 'labor labour,favor favour,honor honour,harbor harbour,behavior behaviour,neighbor neighbour,center centre,theater theatre,'
+    + 'meter metre,liter litre,fiber fibre,program programme,judgment judgement';
 
   var columns;
   var simplified = {};
@@ -203,14 +204,16 @@
     var parts = numeral(form) ? [form] : [].concat.apply([], form.replace(/(\d)(?=[a-z]{2})/g, '$1 ').split(/\s+/).map(parted));
     return (parts.length ? parts : [form]).filter(Boolean).map(function (text) {
       var single = text.replace(/([a-z]{2})ies$/, '$1y').replace(/([a-z]{3})s$/, '$1');
-      return numeral(text) ? word(text, [numeral(text), text], '') : word(text, [text, single, respelled(single), text.replace(/-/g, ' ')], typed(text));
+      return numeral(text) ? word(text, [numeral(text), text], '')
+        : word(text, [text, single, respelled(single), text.replace(/-/g, ' ')], typed(text));
     });
   }
 
 
   function phrase(words) {
     function all(key) { return words.map(function (word) { return word[key]; }); }
-    return words.length < 2 ? null : word(all('text').join(' '), [all('text').join(' ')], all('pinyin').every(Boolean) ? all('pinyin').join('') : '');
+    return words.length < 2 ? null
+      : word(all('text').join(' '), [all('text').join(' ')], all('pinyin').every(Boolean) ? all('pinyin').join('') : '');
   }
 
 
@@ -266,6 +269,9 @@
     var short = word.forms.some(function (written) { return /^(?:\d|[a-z0-9]{2,3})$/.test(written); });
     return short ? seen[0] ? 0 : 1 : seen[0] || seen[1] ? 1 : 2;
   }
+
+
+
 
 
   function ranks(word, records) {

@@ -83,7 +83,8 @@
 
 
   function second(record) {
-    return record.kind === 'item' ? [record.facts || [], best(record.facts || [])] : [record.title, others(record.title, best(record.title))[0]];
+    return record.kind === 'item' ? [record.facts || [], best(record.facts || [])]
+      : [record.title, others(record.title, best(record.title))[0]];
   }
 
 
@@ -99,7 +100,8 @@
     var missing = words.filter(function (word) { return !match.places(seen, word).length; });
     if (!missing.length) return null;
     function stands(text) { return text && match.hits(text, missing)[0]; }
-    var fields = [[record.text, own]].concat(elsewhere(record.text), [[record.facts, own]], elsewhere(record.facts), elsewhere(record.title));
+    var fields = [[record.text, own]].concat(elsewhere(record.text), [[record.facts, own]], elsewhere(record.facts),
+      elsewhere(record.title));
     for (var i = 0; i < fields.length; i++) {
       var language = fields[i][1], text = fields[i][0][language];
       var first = stands(text);
@@ -393,7 +395,8 @@
     show(found);
 
     if (send) send.hidden = !found.length || location.protocol === 'file:';
-    sole = found.length && (found.length === 1 || words.length && !found[0].rank && match.numeral(words[0].text)) ? address(found[0].record) : '';
+    sole = found.length && (found.length === 1 || words.length && !found[0].rank && match.numeral(words[0].text))
+      ? address(found[0].record) : '';
     if (!words.length && !narrowed) announce('');
     else if (large && large.unsure(found)) announce(data.atMost.replace('{0}', found.length));
     else announce(!found.length ? data.none : found.length === 1 ? data.foundOne : data.found.replace('{0}', found.length));
@@ -430,7 +433,9 @@
       load(data.near, function (loaded) { if (loaded && input.value.trim() === query) near(query, words); });
       return;
     }
-    var pieces = window.mingbaiNear(words, function (word) { return ranks(word).some(function (rank) { return rank < NONE; }); }, large ? large.words() : '');
+    var pieces = window.mingbaiNear(words, function (word) {
+      return ranks(word).some(function (rank) { return rank < NONE; });
+    }, large ? large.words() : '');
     if (large && large.reads(pieces)) return;
     var found = nearest(pieces);
     if (!found.length) return;
@@ -458,7 +463,8 @@
 
   function names(record) {
     var others = record.kind === 'concept' ? record.facts : record.kind === 'item' || record.kind === 'prose' ? [] : record.text;
-    return record.title.concat(record.number || '', match.numeral(String(record.number || '')), record.search || [], others.filter(Boolean).join('、').split(/、|; /)).map(String);
+    return record.title.concat(record.number || '', match.numeral(String(record.number || '')), record.search || [],
+      others.filter(Boolean).join('、').split(/、|; /)).map(String);
   }
 
 

@@ -137,7 +137,9 @@
     /* An address of a row that stands in another part of the table leads there. */
     var row = /^#[a-z]+-(\d+)$/.exec(location.hash);
     if (row && !document.getElementById(location.hash.slice(1))) each('.parts [data-from]', function (part) {
-      if (Number(part.getAttribute('data-from')) <= row[1] && row[1] <= Number(part.getAttribute('data-to'))) location.replace(part.href + location.hash);
+      if (Number(part.getAttribute('data-from')) <= row[1] && row[1] <= Number(part.getAttribute('data-to'))) {
+        location.replace(part.href + location.hash);
+      }
     });
     each('[data-sort]', function (button) {
       var published = document.getElementById(button.getAttribute('data-sort')).parentNode.tBodies[0];

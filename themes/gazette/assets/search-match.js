@@ -5,20 +5,21 @@
   'use strict';
 
   /*
-   * How well a word fits a record, small is good: 0, it is a name; whole words, beginnings of words, each in names, facts and text; it fits a
-   * name of what the record is about; pinyin; initials.
+   * How well a word fits a record, small is good: 0, it is a name; whole words, beginnings of words, each in names, facts and text; it fits
+   * a name of what the record is about; pinyin; initials.
    */
   var WHOLE = 1, BEGINNING = 4, ABOUT = 7, PINYIN = 8, INITIALS = 11, NONE = 255;
 
   /* Quotation marks and the marks of titles, before and after NFKC. */
   var QUOTE = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F]/g;
-  var SHIFTING = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F\uFF02\uFF07\uFF62\uFF63\u0300-\u036F\u3099\u309A]/;
+  var SHIFTING = new RegExp(QUOTE.source.slice(0, -1) + '\\uFF02\\uFF07\\uFF62\\uFF63\\u0300-\\u036F\\u3099\\u309A]');
   /* What parts the words of a query, besides white space. */
   var PARTING = /[,;:!?|\/\\()\[\]{}。、·【】〔〕]+|\.\.+/;
   var EDGES = /^[#.*+&=~_-]+|[.*+&=~_-]+$/g;
   /* Two spellings of English. */
-  var SPELLINGS = 'iza isa,ize ise,izi isi,yze yse,licens licenc,defens defenc,offens offenc,practis practic,color colour,labor labour,favor favour,honor honour,'
-    + 'harbor harbour,behavior behaviour,neighbor neighbour,center centre,theater theatre,meter metre,liter litre,fiber fibre,program programme,judgment judgement';
+  var SPELLINGS = 'iza isa,ize ise,izi isi,yze yse,licens licenc,defens defenc,offens offenc,practis practic,color colour,'
+    + 'labor labour,favor favour,honor honour,harbor harbour,behavior behaviour,neighbor neighbour,center centre,theater theatre,'
+    + 'meter metre,liter litre,fiber fibre,program programme,judgment judgement';
 
   var columns;
   var simplified = {};
@@ -60,8 +61,8 @@
   }
 
   /*
-   * Where pinyin that begins at a character, from one of its letters on, ends in a form, or -1: each character takes a whole syllable, its initial
-   * (zh, ch and sh count as one too) or, for the last one, the beginning of a syllable. Latin letters stand for themselves.
+   * Where pinyin that begins at a character, from one of its letters on, ends in a form, or -1: each character takes a whole syllable, its
+   * initial (zh, ch and sh count as one too) or, for the last one, the beginning of a syllable. Latin letters stand for themselves.
    */
   function ending(form, at, pinyin, from, whole) {
     if (from === pinyin.length) return at;
@@ -203,14 +204,16 @@
     var parts = numeral(form) ? [form] : [].concat.apply([], form.replace(/(\d)(?=[a-z]{2})/g, '$1 ').split(/\s+/).map(parted));
     return (parts.length ? parts : [form]).filter(Boolean).map(function (text) {
       var single = text.replace(/([a-z]{2})ies$/, '$1y').replace(/([a-z]{3})s$/, '$1');
-      return numeral(text) ? word(text, [numeral(text), text], '') : word(text, [text, single, respelled(single), text.replace(/-/g, ' ')], typed(text));
+      return numeral(text) ? word(text, [numeral(text), text], '')
+        : word(text, [text, single, respelled(single), text.replace(/-/g, ' ')], typed(text));
     });
   }
 
   /* Words as one, where there are several. */
   function phrase(words) {
     function all(key) { return words.map(function (word) { return word[key]; }); }
-    return words.length < 2 ? null : word(all('text').join(' '), [all('text').join(' ')], all('pinyin').every(Boolean) ? all('pinyin').join('') : '');
+    return words.length < 2 ? null
+      : word(all('text').join(' '), [all('text').join(' ')], all('pinyin').every(Boolean) ? all('pinyin').join('') : '');
   }
 
   /* Texts of many records as one, so that a word is looked for once: names, facts, texts. */
@@ -267,7 +270,10 @@
     return short ? seen[0] ? 0 : 1 : seen[0] || seen[1] ? 1 : 2;
   }
 
-  /* How well a word fits each record, see above; initials have to be three in a text. word.seen: ways to fit that are known from elsewhere. */
+  /*
+   * How well a word fits each record, see above; initials have to be three in a text. word.seen: ways to fit that are known from
+   * elsewhere.
+   */
   function ranks(word, records) {
     function lists() {
       return [0, 1, 2].map(function () { return new Uint8Array(records.length).fill(NONE); });

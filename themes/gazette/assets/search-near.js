@@ -1,6 +1,6 @@
 /*
- * What is nearest to a query by which nothing is found: words that are one slip of typing or an ending away, pinyin with one slip, and for Chinese the
- * pairs of its characters. Read when it is first needed.
+ * What is nearest to a query by which nothing is found: words that are one slip of typing or an ending away, pinyin with one slip, and for
+ * Chinese the pairs of its characters. Read when it is first needed.
  */
 (function () {
   'use strict';
@@ -49,10 +49,14 @@
     var words = known(texts);
     function near(test) { return words.filter(test).slice(0, MOST_WORDS); }
     var found = near(function (other) { return slipped(word, other); });
-    if (!found.length && word.length > STEM) found = near(function (other) { return other.length > word.length && slipped(word, other.slice(0, word.length)); });
+    if (!found.length && word.length > STEM) {
+      found = near(function (other) { return other.length > word.length && slipped(word, other.slice(0, word.length)); });
+    }
     if (found.length) return found;
     var most = words.reduce(function (longest, other) { return Math.max(longest, shared(word, other)); }, 0);
-    var ended = near(function (other) { return other.length >= SHORTEST && shared(word, other) === other.length && other.length === most; });
+    var ended = near(function (other) {
+      return other.length >= SHORTEST && shared(word, other) === other.length && other.length === most;
+    });
     return ended.length || most < STEM ? ended : near(function (other) { return shared(word, other) === most; });
   }
 
@@ -68,7 +72,9 @@
   /* Pinyin that was probably meant. */
   function meantPinyin(pinyin, finds) {
     var syllables = {}, tried = Object.create(null), at, parts = [];
-    Object.keys(match.syllables).forEach(function (character) { match.syllables[character].forEach(function (one) { syllables[one] = true; }); });
+    Object.keys(match.syllables).forEach(function (character) {
+      match.syllables[character].forEach(function (one) { syllables[one] = true; });
+    });
     for (at = 0; at < pinyin.length; at++) {
       var before = pinyin.slice(0, at), after = pinyin.slice(at + 1);
       parts.push(before + after, before + after.charAt(0) + pinyin.charAt(at) + after.slice(1));
@@ -85,7 +91,10 @@
     return null;
   }
 
-  /* Words of which a record should hold the most. finds: whether there is a record with a word; texts: words of texts that have not been read. */
+  /*
+   * Words of which a record should hold the most. finds: whether there is a record with a word; texts: words of texts that have not been
+   * read.
+   */
   window.mingbaiNear = function (words, finds, texts) {
     var pieces = [], seen = Object.create(null);
     function add(word) {
@@ -99,7 +108,9 @@
         add(forms.length ? match.word(run + '~', forms, '') : run === word.pinyin && meantPinyin(run, finds));
       });
       (word.text.match(/[\u3400-\u9FFF]{2,}/g) || []).forEach(function (run) {
-        for (var at = 0; at + 1 < run.length && pieces.length < MOST_PAIRS; at++) add(match.word(run.substr(at, 2), [run.substr(at, 2)], ''));
+        for (var at = 0; at + 1 < run.length && pieces.length < MOST_PAIRS; at++) {
+          add(match.word(run.substr(at, 2), [run.substr(at, 2)], ''));
+        }
       });
     });
     return pieces;

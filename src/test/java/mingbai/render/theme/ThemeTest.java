@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
-    private static final Pattern LINES = Pattern.compile(".*(?:\\.html|\\.css|component\\.yaml|theme\\.yaml)");
+    private static final Pattern LINES = Pattern.compile(".*(?:\\.html|\\.css|\\.js|component\\.yaml|theme\\.yaml)");
 
     @TempDir
     private Path around;
