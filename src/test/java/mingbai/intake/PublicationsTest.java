@@ -197,7 +197,9 @@ class PublicationsTest {
     @CsvSource(delimiter = '|', value = {"text: \"300\" | text: \"301\" | SOURCE_DIFFERS",
         "behind: \"02\" | behind: \"01\" | SOURCE_DIFFERS", "behind: \"02\" | behind: \"09\" | SOURCE_DIFFERS VALUE_WRONG",
         "column: remark, text: \"300\" | column: remrk, text: \"300\" | VALUE_WRONG",
-        "heading: 小计 | heading: 合计 | SOURCE_DIFFERS"})
+        "heading: 小计 | heading: 合计 | SOURCE_DIFFERS",
+        "column: remark, text: \"300\" | column: units, text: \"300\" | SOURCE_COLUMN",
+        "column: remark-2, text: \"100\" | column: units, text: \"100\" | SOURCE_COLUMN"})
     void whatARowSaysThatIsNoItemsIsCompared(String right, String wrong, String rules) {
         Path content = folder.resolve("content");
         Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve("xiaojihang/table.html").toString()));

@@ -53,8 +53,9 @@ public final class Fidelity {
         Optional<Declared> named = named(record.sources());
         for (int i = 0; i < record.sources().size(); i++) {
             Declared source = record.sources().get(i);
+            List<String> columns = source.form().columns().stream().map(Column::id).toList();
             headings.begin(source.source().filter(text -> text.form() == SourceText.Form.PROSE).isPresent(),
-                    source.source().filter(text -> text.columns().stream().anyMatch(SourceText.Column::repeated)).isPresent());
+                    source.source().filter(text -> text.columns().stream().anyMatch(Column::repeated)).isPresent(), columns);
             if (source.file().isEmpty()) continue;
             Agreed last = agreed.computeIfAbsent(source.file().get().name(), name -> new Agreed());
             last.open(source.file().get());
@@ -75,7 +76,7 @@ public final class Fidelity {
                 if (sound) walk.part(part);
                 else walk.over(part);
                 walk.behind(item.item());
-                walk.part(known.groups().behind(item.item().id()));
+                walk.part(known.groups().behind(item.item().id(), columns));
                 before = item.numeral();
             }
             boolean ends = i == record.sources().size() - 1;
@@ -108,9 +109,10 @@ public final class Fidelity {
         private static final String GROUP = "group";
 
         private final Found found;
+        private final Groups groups;
         private final List<Groups.Entry> entries;
         /** What each of them says, with the rows behind it. */
-        private final List<List<Segment>> official;
+        private List<List<Segment>> official = List.of();
         /** How many have come so far. */
         private int entered;
         /** Whether the source is prose. */
@@ -128,8 +130,8 @@ public final class Fidelity {
 
         Headings(Found found, Groups groups) {
             this.found = found;
+            this.groups = groups;
             this.entries = groups.entries();
-            this.official = entries.stream().map(groups::official).toList();
         }
 
         /**
@@ -137,8 +139,10 @@ public final class Fidelity {
          *
          * @param prose    whether items and headings are numbered together, and not in a column and in rows between
          * @param repeated whether each row has its heading again
+         * @param columns  by their ids
          */
-        void begin(boolean prose, boolean repeated) {
+        void begin(boolean prose, boolean repeated, List<String> columns) {
+            official = entries.stream().map(entry -> groups.official(entry, columns)).toList();
             this.prose = prose;
             this.repeated = repeated;
             numbered = "";

@@ -96,6 +96,12 @@ final class LeftOver {
         return !tabbed || gap.contains(inLines ? EMPTY_LINE : "\n") ? -1 : (int) gap.chars().filter(c -> c == '\t').count();
     }
 
+    /** The place of the column in which a letter is the first of its row, from 0; negative: nothing tells it. */
+    int column(int letter) {
+        String row = tabbed && inLines ? row(letter) : "";
+        return row.startsWith(EMPTY_LINE) ? (int) row.chars().filter(c -> c == '\t').count() - 1 : -1;
+    }
+
     /** Where a cell ends: with its column, where the record's next piece is on its line, or with that line. */
     private int end(int from, Optional<Segment> next) {
         boolean goesOn = tabbed && next.filter(piece -> piece.start() == Segment.Start.COLUMN).isPresent();

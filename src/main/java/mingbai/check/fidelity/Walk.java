@@ -36,6 +36,8 @@ final class Walk {
     private final boolean tabbed;
     private final LeftOver leftover;
     private int position;
+    /** The place of the column of the last piece, from 0; negative: it is not known. */
+    private int column = -1;
     /** Where the cell begins that the last piece is of. */
     private int begun;
     /** Where the cell begins that was last shown as a whole, which says all that differs in it; negative: none was. */
@@ -293,7 +295,16 @@ final class Walk {
             case INSIDE -> !tab;
             case HEADING, ANY -> true;
         };
-        return begins ? unbroken(segment, length, '\t') : broken(segment, 0);
+        return begins && inColumn(segment) ? unbroken(segment, length, '\t') : broken(segment, 0);
+    }
+
+    /** Whether a cell beside a heading is in its column, as far as the source tells in which the heading or the cell before is. */
+    private boolean inColumn(Segment segment) {
+        boolean begins = LINES.contains(segment.start()) || segment.start() == Segment.Start.ROW;
+        int further = begins ? -1 : leftover.further(position);
+        int there = begins ? leftover.column(position) : column < 0 || further < 0 ? -1 : column + further;
+        column = there < 0 ? segment.column() : there;
+        return segment.column() < 0 || there < 0 || there == segment.column();
     }
 
     /** Whether no letter of a piece but the first stands behind a mark; reported otherwise. */

@@ -16,15 +16,16 @@ import mingbai.read.RawFile;
  * @param start  what has to be before it in the source
  * @param oneLine whether a source without tabs has it on one line
  * @param merged  the id of its column where the source merges cells that say the same; empty: it does not
+ * @param column  its column's place, from 0, where nothing else in its row tells which one it is; negative: any
  * @param held    how a record would hold the cell that it is of, by what the source has there, ready to copy; absent: nothing is known
  */
-public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, boolean oneLine, String merged,
+public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, boolean oneLine, String merged, int column,
                       Function<String, Optional<String>> held) {
     /** Of a cell that is a text. */
     private static final Function<String, Optional<String>> TEXT = text -> Optional.empty();
 
     public Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
-        this(file, scalar, text, start, false, "", TEXT);
+        this(file, scalar, text, start, false, "", -1, TEXT);
     }
 
     /** What a text of some keys says, where it is; absent: it says nothing. */
@@ -34,12 +35,12 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
 
     /** A piece of a cell. @param held how a record would hold the cell */
     public Segment(RawFile file, Raw.Scalar scalar, String text, Start start, Function<String, Optional<String>> held) {
-        this(file, scalar, text, start, false, "", held);
+        this(file, scalar, text, start, false, "", -1, held);
     }
 
     /** The same, which a source without tabs has on one line. */
     public Segment onOneLine() {
-        return new Segment(file, scalar, text, start, true, merged, held);
+        return new Segment(file, scalar, text, start, true, merged, column, held);
     }
 
     /** What has to be before a piece in the source. */
@@ -60,17 +61,22 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
 
     /** The same with something else before it. */
     public Segment starting(Start other) {
-        return new Segment(file, scalar, text, other, oneLine, merged, held);
+        return new Segment(file, scalar, text, other, oneLine, merged, column, held);
     }
 
     /** The same of a column whose cells the source merges. */
-    public Segment ofMerged(String column) {
-        return new Segment(file, scalar, text, start, oneLine, column, held);
+    public Segment ofMerged(String id) {
+        return new Segment(file, scalar, text, start, oneLine, id, column, held);
+    }
+
+    /** The same in a column. @param place from 0 */
+    public Segment in(int place) {
+        return new Segment(file, scalar, text, start, oneLine, merged, place, held);
     }
 
     /** The same saying something else. */
     public Segment saying(String other) {
-        return new Segment(file, scalar, other, start, oneLine, merged, held);
+        return new Segment(file, scalar, other, start, oneLine, merged, column, held);
     }
 
     public String letters() {

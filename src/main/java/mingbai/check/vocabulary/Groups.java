@@ -40,10 +40,10 @@ public final class Groups {
      */
     public record Entry(Group group, Fields fields, List<Fields> columns, Optional<Segment> heading, List<Segment> cells,
                         Optional<Segment> text) {
-        private List<Segment> row() {
+        private List<Segment> row(List<String> ids) {
             List<Segment> official = new ArrayList<>();
             heading.ifPresent(official::add);
-            official.addAll(cells);
+            for (int i = 0; i < cells.size(); i++) official.add(cells.get(i).in(ids.indexOf(group.cells().get(i).column())));
             text.ifPresent(official::add);
             return official;
         }
@@ -107,16 +107,16 @@ public final class Groups {
         return List.copyOf(headings);
     }
 
-    /** All that a heading says, in its order, with the rows behind it. */
-    public List<Segment> official(Entry heading) {
-        List<Segment> official = heading.row();
-        official.addAll(behind(heading.group().id()));
+    /** All that a heading says, in its order, with the rows behind it. @param columns of its source, by their ids */
+    public List<Segment> official(Entry heading, List<String> columns) {
+        List<Segment> official = heading.row(columns);
+        official.addAll(behind(heading.group().id(), columns));
         return official;
     }
 
-    /** What the rows say behind an item or a heading, in their order. */
-    public List<Segment> behind(String id) {
-        return behind.getOrDefault(id, List.of()).stream().flatMap(entry -> entry.row().stream()).toList();
+    /** What the rows say behind an item or a heading, in their order. @param columns of its source, by their ids */
+    public List<Segment> behind(String id, List<String> columns) {
+        return behind.getOrDefault(id, List.of()).stream().flatMap(entry -> entry.row(columns).stream()).toList();
     }
 
     /** Reports rows behind nothing that there is, and cells of no column. @param items ids; empty: not all are known */
