@@ -142,7 +142,7 @@ public final class Import {
         Document document = reading.document(file, known);
         List<Outline> outlines = document.outlines();
         outlines.stream().filter(outline -> outline.title().isEmpty()).forEach(outline -> reading.findings.add(Rule.IMPORT_TITLE_NONE,
-                outline == outlines.get(0) ? document.place() : outline.head().get(0).place()));
+                outline == outlines.get(0) ? document.place() : outline.place()));
         List<Draft> drafts = outlines.isEmpty() ? List.of() : new Proposal(known, words, reading.findings)
                 .of(outlines, document.text(), id, name(file), rest);
         return new Outcome(folder, drafts, List.of(), known.newUnits().size() + known.newRegions().size(), reading.findings.all(),

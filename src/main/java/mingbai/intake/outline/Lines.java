@@ -120,7 +120,8 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         for (int i = lines.size() - 1; i > 0; i--) {
             if (!ISSUING.matcher(lines.get(i)).matches() || !Texts.ended(lines.get(i)) || lastTitle(lines) <= i) continue;
             int end = i + 1;
-            while (!line(lines.get(end)) || Texts.day(lines.get(end)) || StatedParticulars.bracket(lines.get(end))) end++;
+            while (end < lines.size() - 1 && (!line(lines.get(end)) || Texts.day(lines.get(end))
+                    || StatedParticulars.bracket(lines.get(end)))) end++;
             return end;
         }
         return 0;
@@ -143,7 +144,9 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         for (int i = 1; i < lines.size(); i++) {
             List<String> before = lines.subList(begin, i).stream().map(Passage.Line::text).toList();
             List<String> behind = lines.subList(i, Math.min(lines.size(), i + MOST + 2)).stream().map(Passage.Line::text).toList();
-            boolean titled = !of(behind).title().isEmpty() && numbers.get(i).isEmpty() && !StatedParticulars.bracket(behind.get(0));
+            int first = 0;
+            while (first < behind.size() && numbers.get(i + first).isEmpty()) first++;
+            boolean titled = !of(behind.subList(0, first)).title().isEmpty() && !StatedParticulars.bracket(behind.get(0));
             boolean marked = Texts.above(behind.get(0)) && !Texts.documentNumber(behind.get(0)) && !list(behind.get(0))
                     && !Texts.above(before.get(before.size() - 1));
             if (titled && (marked || StatedParticulars.signed(before) || begins(lines, numbers, begin, i))) {
