@@ -9,7 +9,7 @@ import mingbai.language.LocalizedText;
  *
  * @param status    never in force
  * @param date      since when, or from when on
- * @param reason    why, in both languages
+ * @param reason    why, in each language
  * @param successor what holds instead; absent: nothing is known to
  */
 public record Notice(Validity status, LocalDate date, LocalizedText reason, Optional<Reference> successor) {}

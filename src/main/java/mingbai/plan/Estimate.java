@@ -100,13 +100,13 @@ final class Estimate {
         return LINK + 2 * either(item.title()) + ELEMENT;
     }
 
-    /** Sentence by sentence in both languages. */
+    /** Sentence by sentence in each language. */
     static int sentences(LocalizedText text) {
         int ends = ends(text.official()) + text.translations().values().stream().mapToInt(Estimate::ends).sum();
         return both(text) + (1 + ends) * 2 * ELEMENT;
     }
 
-    /** An item with all of its sentences in both languages. */
+    /** An item with all of its sentences in each language. */
     static int whole(Item item) {
         return LINK + both(item.title()) + 2 * ELEMENT + item.cells().mapToInt(cell -> cell instanceof Cell.Words ? sentences(cell.text())
                 : both(cell.text()) + cell(cell) + 4 * ELEMENT).sum();

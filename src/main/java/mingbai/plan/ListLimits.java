@@ -40,7 +40,7 @@ public final class ListLimits {
         return first;
     }
 
-    /** Whether a phone can open a page that has all items in both languages. */
+    /** Whether a phone can open a page that has all items in each language. */
     boolean fitOneFile(Publication publication) {
         return publication.items().stream().mapToLong(this::bytes).sum() <= ONE_FILE_BYTES;
     }

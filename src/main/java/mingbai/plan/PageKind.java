@@ -18,7 +18,7 @@ public enum PageKind {
     ITEM("items/", Role.ARTICLE),
     TABLE("table.html", Role.ARTICLE),
     PARALLEL("parallel.html", Role.ARTICLE),
-    /** All items in both languages in a single file that needs no other, for phones. */
+    /** All items in each language in a single file that needs no other, for phones. */
     ONE_FILE("one-file.html", Role.ARTICLE),
     UNITS("units/index.html", Role.COLUMN),
     UNIT("units/", Role.COLUMN),

@@ -180,7 +180,7 @@ public final class Plan {
     }
 
     /**
-     * A page in its parts, the same in both languages, of which one glossary alone has another order than the other.
+     * A page in its parts, the same in each language but for the glossary, which has an order for each.
      *
      * @param paths of each part, from the folder of its language
      */

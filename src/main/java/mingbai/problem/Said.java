@@ -83,7 +83,7 @@ public sealed interface Said {
         throw new IllegalStateException("nothing is to be done about " + this);
     }
 
-    /** The same with its words called otherwise; lists and what is in both languages name no file and stay. */
+    /** The same with its words called otherwise; lists and what is in each language name no file and stay. */
     default Said renamed(UnaryOperator<String> name) {
         if (this instanceof Word word) return new Word(name.apply(word.word()));
         if (this instanceof Sentence sentence) {

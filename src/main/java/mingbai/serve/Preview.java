@@ -11,7 +11,8 @@ import mingbai.problem.Problem;
  * A preview that runs until it is closed.
  *
  * <pre>{@code
- * try (Preview preview = Preview.start(Path.of("content"), Path.of("themes/gazette"), Door.of(8000), Language.ZH, problems -> { })) {
+ * try (Preview preview = Preview.start(Path.of("content"), Path.of("themes/gazette"), Door.of(8000), Language.AUTHORITATIVE,
+ *         problems -> { })) {
  *     preview.address();  // http://localhost:8000/
  * }
  * }</pre>

@@ -48,7 +48,7 @@ final class RawMarks extends AbstractVisitor {
 
     private static final Said FOOTNOTE = Said.say("mark.footnote");
 
-    /** @param pattern of the marks; @param zh why they have no effect */
+    /** @param pattern of the marks; @param said why they have no effect */
     private record Kind(Pattern pattern, Said said) {
         Kind(String pattern, Said said) {
             this(Pattern.compile(pattern), said);
