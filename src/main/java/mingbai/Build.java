@@ -106,7 +106,11 @@ public record Build(Path content, Path theme, boolean release, Progress progress
         }
     }
 
-    /** Everything up to proof, of every page; writes nothing. @param sink is given every file */
+    /**
+     * Everything up to proof, of every page; writes nothing.
+     *
+     * @param sink is given every file
+     */
     public Outcome check(Sink sink) {
         return sum(prepare(), ready -> Past.none(), sink);
     }

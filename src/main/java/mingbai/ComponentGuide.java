@@ -74,7 +74,11 @@ public final class ComponentGuide {
         }
     }
 
-    /** Makes the pages of a theme. @param sink is given each file by its path, where all is well */
+    /**
+     * Makes the pages of a theme.
+     *
+     * @param sink is given each file by its path, where all is well
+     */
     public static Outcome of(Path folder, BiConsumer<String, byte[]> sink) {
         ThemeFolder.Loaded loaded = ThemeFolder.read(folder);
         Templates templates = Renderer.compile(loaded.theme());

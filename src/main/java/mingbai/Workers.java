@@ -33,7 +33,11 @@ final class Workers {
         result(CompletableFuture.allOf(Stream.generate(() -> start(worker)).limit(cores).toArray(CompletableFuture<?>[]::new)));
     }
 
-    /** Begins some work on a thread of its own. @return waits for what the work gives, and throws what it threw */
+    /**
+     * Begins some work on a thread of its own.
+     *
+     * @return waits for what the work gives, and throws what it threw
+     */
     static <T> Supplier<T> begin(Supplier<T> work) {
         CompletableFuture<T> result = start(work);
         return () -> result(result);

@@ -57,7 +57,11 @@ public final class Install {
         return home;
     }
 
-    /** Starts a command. @param folder where it runs */
+    /**
+     * Starts a command.
+     *
+     * @param folder where it runs
+     */
     public static ProcessBuilder command(Path home, Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(home.resolve("mingbai.sh").toString()));
         command.addAll(List.of(arguments));
@@ -66,7 +70,11 @@ public final class Install {
         return builder;
     }
 
-    /** Runs a command to its end. @param more variables of its environment */
+    /**
+     * Runs a command to its end.
+     *
+     * @param more variables of its environment
+     */
     public static Run run(Path home, Path folder, Map<String, String> more, String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");

@@ -43,7 +43,11 @@ public final class MadeTable {
     private Optional<LocalizedText> below = Optional.empty();
     private Optional<String> prose = Optional.empty();
 
-    /** One more column. @param head its rows from the top, between slashes */
+    /**
+     * One more column.
+     *
+     * @param head its rows from the top, between slashes
+     */
     public MadeTable column(Is is, String id, String head) {
         return column(is, id, head, Optional.empty());
     }

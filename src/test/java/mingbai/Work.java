@@ -69,7 +69,11 @@ public final class Work {
         COUNTS.get(method).increment();
     }
 
-    /** Called by rewritten methods. @param many what was copied, or a copy */
+    /**
+     * Called by rewritten methods.
+     *
+     * @param many what was copied, or a copy
+     */
     public static void copied(Object many, int method) {
         if (many instanceof Collection<?> collection) COUNTS.get(method).add(collection.size());
         else if (many instanceof Map<?, ?> map) COUNTS.get(method).add(map.size());

@@ -54,7 +54,11 @@ final class BuildOptions {
         return format == Format.json;
     }
 
-    /** Puts right what a run left that was cut off. @param out the folder of the edition */
+    /**
+     * Puts right what a run left that was cut off.
+     *
+     * @param out the folder of the edition
+     */
     void settle(Path out, Terminal terminal) {
         terminal.settled(Interrupted.settled(out));
         Import.settled(content).ifPresent(terminal::imported);
@@ -64,7 +68,12 @@ final class BuildOptions {
         return new Build(content, theme, release, format.forPrograms() ? (outputs, of) -> { } : terminal.progress());
     }
 
-    /** Prints what was found, and for people what the command adds. @param well without errors @param ill with some */
+    /**
+     * Prints what was found, and for people what the command adds.
+     *
+     * @param well without errors
+     * @param ill with some
+     */
     int print(Build.Outcome outcome, Terminal terminal, Runnable well, Consumer<List<Problem>> ill) {
         if (format.forPrograms()) terminal.bytes(format.bytes(outcome, content, theme, terminal.language()));
         else {

@@ -57,7 +57,11 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
             fields = List.copyOf(fields);
         }
 
-        /** The same, its fields called as their columns are. @param heads by the columns' ids */
+        /**
+         * The same, its fields called as their columns are.
+         *
+         * @param heads by the columns' ids
+         */
         private RecordChange called(Map<String, LocalizedText> heads) {
             return new RecordChange(kind, state, id, number, title, page, formerly, fields.stream().map(change ->
                     new FieldChange(change.field(), Optional.ofNullable(heads.get(change.field().id())), change.runs())).toList());
@@ -120,7 +124,11 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
                 List.of(), names(entries, entries), entries.languages().size() > 1);
     }
 
-    /** Those of all kinds. @param heads of the columns of items, by id */
+    /**
+     * Those of all kinds.
+     *
+     * @param heads of the columns of items, by id
+     */
     private static List<RecordChange> records(Function<RecordKind, List<RecordChange>> changes, Map<String, LocalizedText> heads) {
         return Stream.of(RecordKind.values()).flatMap(kind -> changes.apply(kind).stream()
                 .map(change -> change.called(kind == RecordKind.ITEM ? heads : Map.of()))).toList();
@@ -158,7 +166,11 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
         return records.stream().filter(change -> change.kind() == kind && change.state() == state).count();
     }
 
-    /** The pages in a state. @param main false: those of which only the frame differs */
+    /**
+     * The pages in a state.
+     *
+     * @param main false: those of which only the frame differs
+     */
     public List<Page> pages(State state, boolean main) {
         return pages.stream().filter(page -> page.state() == state && page.main() == main).toList();
     }

@@ -69,7 +69,11 @@ final class Particulars {
         }
     }
 
-    /** Adds a page, from any thread; which are of no use here is decided here. @param digest what is remembered of it */
+    /**
+     * Adds a page, from any thread; which are of no use here is decided here.
+     *
+     * @param digest what is remembered of it
+     */
     void add(String path, PageDigest digest, byte[] content) {
         Language language = Language.at(path);
         String inner = path.substring(language.folder().length());
@@ -128,7 +132,11 @@ final class Particulars {
         return values;
     }
 
-    /** The sum of the whole source, where a page that is no item's shows it: an item's shows its own. @param page null: there is none */
+    /**
+     * The sum of the whole source, where a page that is no item's shows it: an item's shows its own.
+     *
+     * @param page null: there is none
+     */
     private static Optional<String> sum(PageFacts page) {
         return Stream.ofNullable(page).flatMap(known -> known.shown().stream())
                 .filter(shown -> shown.keys().contains(PageFacts.SOURCE_SUM)).map(PageFacts.Shown::text).findFirst();
@@ -144,7 +152,11 @@ final class Particulars {
                 .map(PageFacts.Meta::content).findFirst();
     }
 
-    /** The absolute addresses of links of a kind. @param page null: there is none */
+    /**
+     * The absolute addresses of links of a kind.
+     *
+     * @param page null: there is none
+     */
     private static Optional<String> addresses(PageFacts page, int trait) {
         return Stream.ofNullable(page).flatMap(known -> known.links().stream()).filter(link -> link.has(trait)).map(Link::address)
                 .filter(address -> address.startsWith("http")).distinct().reduce((one, other) -> one + "\n" + other);

@@ -129,7 +129,11 @@ public final class Published {
         }
     }
 
-    /** The addresses that the edition which takes its place lets vanish. @param now its paths */
+    /**
+     * The addresses that the edition which takes its place lets vanish.
+     *
+     * @param now its paths
+     */
     public List<Problem> vanished(Set<String> now, Publication publication) {
         Set<String> moved = publication.redirects().stream().map(redirect -> redirect.from().path()).collect(Collectors.toSet());
         return Addresses.vanished(paths, now, moved, path -> Addresses.part(folder, path));

@@ -55,7 +55,11 @@ public final class Snapshot {
         return listed.keySet().stream().filter(path -> !listed.get(path).equals(files().get(path))).findFirst();
     }
 
-    /** Adds a file, from any thread. @param sha256 the sum of its content */
+    /**
+     * Adds a file, from any thread.
+     *
+     * @param sha256 the sum of its content
+     */
     public void add(String path, byte[] content, String sha256) {
         sums.add(path, content.length, sha256);
         if (path.endsWith(".html")) {

@@ -59,7 +59,11 @@ public final class Explanations {
         return List.copyOf(ALL.values());
     }
 
-    /** Every rule with its section, in the order of the sections. @param lines of a book's file */
+    /**
+     * Every rule with its section, in the order of the sections.
+     *
+     * @param lines of a book's file
+     */
     static Map<Rule, Explanation> parse(Function<Book, List<String>> lines) {
         Map<Rule, Explanation> found = new LinkedHashMap<>();
         for (Book book : Book.values()) {

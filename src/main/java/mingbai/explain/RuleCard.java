@@ -26,7 +26,11 @@ public final class RuleCard {
         this.words = Messages.in(language);
     }
 
-    /** For a terminal. @param strong sets a heading off, or leaves it as it is */
+    /**
+     * For a terminal.
+     *
+     * @param strong sets a heading off, or leaves it as it is
+     */
     public String text(UnaryOperator<String> strong) {
         List<String> lines = new ArrayList<>(List.of(words.say("message.beside", strong.apply(words.title(rule)), weightAndWhose()), ""));
         add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.whatToDo(rule)));

@@ -21,7 +21,11 @@ public final class Address {
 
     private Address() {}
 
-    /** Whether a system refuses a file's name. @param stem the name up to its first dot */
+    /**
+     * Whether a system refuses a file's name.
+     *
+     * @param stem the name up to its first dot
+     */
     public static boolean refused(String stem) {
         return REFUSED.matcher(stem).matches();
     }
@@ -108,7 +112,11 @@ public final class Address {
         return folders == 0 ? to.substring(shared) : "../".repeat(folders) + to.substring(shared);
     }
 
-    /** A text in which percent signs with the numbers of its bytes stand for some characters. @param kept those that stay */
+    /**
+     * A text in which percent signs with the numbers of its bytes stand for some characters.
+     *
+     * @param kept those that stay
+     */
     public static String encoded(String text, IntPredicate kept) {
         StringBuilder encoded = new StringBuilder();
         text.codePoints().forEach(c -> {

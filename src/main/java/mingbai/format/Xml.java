@@ -46,7 +46,11 @@ public final class Xml {
         return new Xml(out, false);
     }
 
-    /** Begins an element that holds others. @param attributes names and values in turn */
+    /**
+     * Begins an element that holds others.
+     *
+     * @param attributes names and values in turn
+     */
     public Xml open(String name, String... attributes) {
         start(name, attributes);
         put(">");

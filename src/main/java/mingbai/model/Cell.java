@@ -46,7 +46,11 @@ public sealed interface Cell {
         }
     }
 
-    /** A time limit. @param by the last day as the editors read it; absent: it names none */
+    /**
+     * A time limit.
+     *
+     * @param by the last day as the editors read it; absent: it names none
+     */
     record Limit(LocalizedText text, Optional<LocalDate> by) implements Cell {}
 
     /**

@@ -106,7 +106,11 @@ public record Item(String id, int position, String source, String number, Option
         return scope().filter(scope -> !scope.regions().isEmpty()).isPresent();
     }
 
-    /** What stands around the fields of one of its rows, where it is of prose. @param row from 0 */
+    /**
+     * What stands around the fields of one of its rows, where it is of prose.
+     *
+     * @param row from 0
+     */
     public Map<String, SourceText.Literals> literals(SourceText of, int row) {
         return of.literals(rows.get(row).cells().keySet(), row == 0 && titled.isPresent());
     }
@@ -153,7 +157,11 @@ public record Item(String id, int position, String source, String number, Option
         return id;
     }
 
-    /** A row of the source. @param cells by the ids of their columns, in the order of the source; without those that say nothing */
+    /**
+     * A row of the source.
+     *
+     * @param cells by the ids of their columns, in the order of the source; without those that say nothing
+     */
     public record Row(Map<String, Cell> cells) {
         public Row {
             cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));

@@ -256,6 +256,10 @@ public record SourceText(String id, String file, String text, Form form, Localiz
         }
     }
 
-    /** What the row of a heading says in a column. @param column its id */
+    /**
+     * What the row of a heading says in a column.
+     *
+     * @param column its id
+     */
     public record GroupCell(String column, LocalizedText text) {}
 }

@@ -55,7 +55,11 @@ public final class Spreadsheet {
         this.languages = publication.head().languages();
     }
 
-    /** Writes the file. @param out stays open */
+    /**
+     * Writes the file.
+     *
+     * @param out stays open
+     */
     public static void write(Plan plan, OutputStream out) {
         Spreadsheet all = new Spreadsheet(plan);
         List<Sheet<?>> sheets = all.sheets();
@@ -302,7 +306,11 @@ public final class Spreadsheet {
         return columns.size() == 1 ? Optional.of(columns.get(0).name().official()) : Optional.empty();
     }
 
-    /** What a sheet's tab says. @param called in the source; absent: the program has a word for it */
+    /**
+     * What a sheet's tab says.
+     *
+     * @param called in the source; absent: the program has a word for it
+     */
     private String name(String key, Optional<String> called) {
         String name = called.map(head -> Stream.concat(Stream.of(head), languages.translations().stream()
                 .map(language -> Messages.in(language).sentence(key))).collect(Collectors.joining(" "))).orElseGet(() -> said(key));

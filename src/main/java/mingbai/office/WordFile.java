@@ -53,7 +53,11 @@ public final class WordFile {
         this.text = new WordText(xml);
     }
 
-    /** Writes the file. @param out stays open */
+    /**
+     * Writes the file.
+     *
+     * @param out stays open
+     */
     public static void write(Plan plan, OutputStream out) {
         OfficeFile file = new OfficeFile(out);
         file.frame("docx", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/settings.xml", "word/styles.xml",

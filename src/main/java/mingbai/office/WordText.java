@@ -54,7 +54,11 @@ final class WordText {
         xml.close();
     }
 
-    /** Chinese and Western letters from the same font, as the standard asks. @param size in half points */
+    /**
+     * Chinese and Western letters from the same font, as the standard asks.
+     *
+     * @param size in half points
+     */
     void run(String text, String font, String size, boolean bold) {
         xml.open("w:r").open("w:rPr").empty("w:rFonts", "w:ascii", font, "w:eastAsia", font, "w:hAnsi", font);
         if (bold) xml.empty("w:b");

@@ -41,7 +41,11 @@ public final class OwnPages {
                 .addEscapingStrategy("html", Entities::text).defaultLocale(Locale.ROOT).extension(new Functions()).build();
     }
 
-    /** A page, or the part of one. @param shown what the template names */
+    /**
+     * A page, or the part of one.
+     *
+     * @param shown what the template names
+     */
     public String html(String template, Map<String, Object> shown) {
         Map<String, Object> variables = new HashMap<>(shown);
         variables.put("lang", language.tag());

@@ -22,7 +22,10 @@ import mingbai.problem.Said;
  * @param problems redirects from addresses that are taken, or to pages that do not exist
  */
 record Moved(List<Output> outputs, List<Problem> problems) {
-    /** @param languages of the publication @param others everything else that the edition holds */
+    /**
+     * @param languages of the publication
+     * @param others everything else that the edition holds
+     */
     static Moved of(List<Redirect> redirects, Languages languages, List<Output> others) {
         Set<String> taken = new HashSet<>();
         Map<String, Output.Page> pages = new HashMap<>();

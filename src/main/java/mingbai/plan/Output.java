@@ -42,7 +42,11 @@ public sealed interface Output {
             return new Page(kind, language, Optional.empty());
         }
 
-        /** Another part of the page. @param path from the edition's root */
+        /**
+         * Another part of the page.
+         *
+         * @param path from the edition's root
+         */
         Page part(int other, String path) {
             return new Page(kind, language, subject, other, path);
         }

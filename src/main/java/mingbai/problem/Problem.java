@@ -67,7 +67,11 @@ public record Problem(Rule rule, Place place, String excerpt, List<Said> argumen
         return rule.level() == Level.ERROR;
     }
 
-    /** The same of a file that is called otherwise. @param name of words and files, as they are to be called */
+    /**
+     * The same of a file that is called otherwise.
+     *
+     * @param name of words and files, as they are to be called
+     */
     public Problem renamed(UnaryOperator<String> name) {
         return new Problem(rule, place.in(name.apply(place.file())), excerpt,
                 arguments.stream().map(said -> said.renamed(name)).toList(), suggestion, ofTheme);

@@ -72,7 +72,10 @@ public sealed interface Said {
         return say(group + "." + mingbai.language.Word.of(constant));
     }
 
-    /** @param key as in {@link Sentence} @param arguments what it names */
+    /**
+     * @param key as in {@link Sentence}
+     * @param arguments what it names
+     */
     static Said say(String key, Object... arguments) {
         return new Sentence(key, all(arguments));
     }

@@ -71,7 +71,11 @@ final class WellFormed {
         }
     }
 
-    /** What is wrong the parser would say in the machine's language. @param name of the file, or of its part */
+    /**
+     * What is wrong the parser would say in the machine's language.
+     *
+     * @param name of the file, or of its part
+     */
     private static Optional<Problem> mistake(String path, String name, InputStream in) {
         try {
             XMLStreamReader reader = PARSERS.createXMLStreamReader(letters(in));

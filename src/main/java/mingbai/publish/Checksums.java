@@ -43,7 +43,11 @@ public final class Checksums {
             return new Summed(() -> bytes, null);
         }
 
-        /** A file whose sum is known. @param reading gives bytes of that sum */
+        /**
+         * A file whose sum is known.
+         *
+         * @param reading gives bytes of that sum
+         */
         public static Summed known(String sha256, Supplier<byte[]> reading) {
             return new Summed(reading, sha256);
         }
@@ -60,7 +64,11 @@ public final class Checksums {
         }
     }
 
-    /** Adds a file. @param length how many bytes it has */
+    /**
+     * Adds a file.
+     *
+     * @param length how many bytes it has
+     */
     public void add(String path, long length, String sha256) {
         sums.put(path, sha256);
         bytes.addAndGet(length);

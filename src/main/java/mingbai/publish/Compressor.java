@@ -15,7 +15,11 @@ final class Compressor implements AutoCloseable {
     private final Deflater deflater = new Deflater(LEVEL, true);
     private byte[] buffer = new byte[BUFFER];
 
-    /** Deflates. @return good until the next call */
+    /**
+     * Deflates.
+     *
+     * @return good until the next call
+     */
     ByteBuffer deflated(byte[] content) {
         deflater.reset();
         deflater.setInput(content);

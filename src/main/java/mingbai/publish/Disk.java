@@ -25,7 +25,11 @@ public final class Disk {
 
     private Disk() {}
 
-    /** Waits until files are on the disk. @param folder in which they lie, at any depth */
+    /**
+     * Waits until files are on the disk.
+     *
+     * @param folder in which they lie, at any depth
+     */
     public static void keep(Path folder, Collection<Path> files) throws IOException {
         if (files.size() >= MANY && system(folder)) return;
         ExecutorService pool = Executors.newFixedThreadPool(TOGETHER);

@@ -99,7 +99,11 @@ public final class Staging implements AutoCloseable {
         return file;
     }
 
-    /** Adds a file, from any thread. @param sha256 the sum of its content */
+    /**
+     * Adds a file, from any thread.
+     *
+     * @param sha256 the sum of its content
+     */
     public void write(String path, byte[] content, String sha256) {
         try {
             Path target = staged.resolve(path);

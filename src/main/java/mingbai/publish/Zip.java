@@ -57,7 +57,11 @@ final class Zip implements AutoCloseable {
                 .toArray(OpenOption[]::new));
     }
 
-    /** Adds a file, from any thread. @param known whether it is in the edition that the last zip packs */
+    /**
+     * Adds a file, from any thread.
+     *
+     * @param known whether it is in the edition that the last zip packs
+     */
     void add(String path, byte[] content, boolean known) throws IOException {
         Optional<Packed> there = known ? last().flatMap(zip -> zip.file(name(path))) : Optional.empty();
         files.put(path, there.isPresent() ? there.get() : deflated(content));
@@ -86,7 +90,11 @@ final class Zip implements AutoCloseable {
         }
     }
 
-    /** Puts the zip together on the disk, once all files are added. @return its SHA-256 sum */
+    /**
+     * Puts the zip together on the disk, once all files are added.
+     *
+     * @return its SHA-256 sum
+     */
     String write(Path target) throws IOException {
         FileChannel out = created(target);
         try (ZipWriter zip = new ZipWriter(out, time)) {

@@ -106,7 +106,11 @@ final class ZipWriter implements AutoCloseable {
                 .putShort((short) name.length);
     }
 
-    /** Writes the directory, after the last entry. @return the SHA-256 sum of all that was written */
+    /**
+     * Writes the directory, after the last entry.
+     *
+     * @return the SHA-256 sum of all that was written
+     */
     String end() throws IOException {
         flush();
         write(ByteBuffer.wrap(directory.toByteArray()));

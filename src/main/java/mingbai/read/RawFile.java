@@ -38,7 +38,11 @@ public final class RawFile {
         this.root = root;
     }
 
-    /** A file that is no YAML, or that has not been parsed. @param text without byte order mark, lines ended by line feeds */
+    /**
+     * A file that is no YAML, or that has not been parsed.
+     *
+     * @param text without byte order mark, lines ended by line feeds
+     */
     public static RawFile of(String path, String name, String text) {
         return new RawFile(path, name, text, Optional.empty());
     }
@@ -127,7 +131,11 @@ public final class RawFile {
         return new Problem(rule, place, line(place), Said.all(arguments), suggestion);
     }
 
-    /** A line that cannot be read, or not as it was meant. @param mistake a sentence with a remedy */
+    /**
+     * A line that cannot be read, or not as it was meant.
+     *
+     * @param mistake a sentence with a remedy
+     */
     public Problem mistyped(Place place, Said mistake) {
         return problem(Rule.YAML_SYNTAX, place, mistake, mistake.remedy());
     }
@@ -153,7 +161,11 @@ public final class RawFile {
         return below(element, line -> Slip.inList(line(line)).or(() -> Slip.joined(line(line - 1), line(line))));
     }
 
-    /** A mistyped key on the other lines of an unquoted text, which took it in. @param missing the keys that it can be */
+    /**
+     * A mistyped key on the other lines of an unquoted text, which took it in.
+     *
+     * @param missing the keys that it can be
+     */
     public Optional<Problem> takenIn(Raw.Scalar scalar, Set<String> missing) {
         return below(scalar, line -> Slip.ofKey(line(line), missing));
     }

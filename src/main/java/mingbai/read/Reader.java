@@ -155,7 +155,11 @@ public final class Reader {
         }
     }
 
-    /** A file of too many bytes, which are said in MiB, rounded up. @param toDo a sentence */
+    /**
+     * A file of too many bytes, which are said in MiB, rounded up.
+     *
+     * @param toDo a sentence
+     */
     public static Problem tooLarge(String file, long size, int largest, String toDo) {
         String shown = String.format(Locale.ROOT, "%.1f", Math.ceil(size * 10.0 / MIB) / 10);
         return Problem.of(Rule.FILE_TOO_LARGE, file, shown, largest / MIB, Said.say(toDo));

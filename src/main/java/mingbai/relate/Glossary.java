@@ -47,7 +47,11 @@ public final class Glossary {
         return using.get().getOrDefault(concept.id(), List.of());
     }
 
-    /** The sentences in which items use a concept, item by item. @param page the language beside which others are shown */
+    /**
+     * The sentences in which items use a concept, item by item.
+     *
+     * @param page the language beside which others are shown
+     */
     public List<Concordance.Entry> concordance(Concept concept, Language page) {
         return concordance(concept, using(concept), page);
     }

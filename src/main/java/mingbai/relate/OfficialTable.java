@@ -79,7 +79,11 @@ public final class OfficialTable {
      */
     public record Line(Optional<Group> heading, int columns, List<Beside> beside, int depth, Optional<Item> item, boolean first,
                        List<Place> cells) {
-        /** Its cells in some columns. @param rows over how many rows they can go */
+        /**
+         * Its cells in some columns.
+         *
+         * @param rows over how many rows they can go
+         */
         private Line in(List<Column> some, int rows) {
             return new Line(heading, columns, beside, depth, item, first, cells.stream().filter(cell -> has(some, cell.column()))
                     .map(cell -> cell.over(Math.min(cell.rows(), rows))).toList());

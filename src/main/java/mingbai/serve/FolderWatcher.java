@@ -105,7 +105,11 @@ final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    /** Follows the folders that are there, until others are there. @param again whether what was before is not known */
+    /**
+     * Follows the folders that are there, until others are there.
+     *
+     * @param again whether what was before is not known
+     */
     private void follow(boolean again) throws InterruptedException {
         Map<Path, Object> there = identities();
         if (there.isEmpty()) {

@@ -113,7 +113,11 @@ final class Overlay {
         }
     }
 
-    /** What is laid over a page; empty without problems. @param proof what is wrong with this very page */
+    /**
+     * What is laid over a page; empty without problems.
+     *
+     * @param proof what is wrong with this very page
+     */
     String problems(String path, List<Problem> problems, List<Problem> proof) {
         return problems(Stream.concat(problems.stream().filter(problem -> belongs(problem, path)), proof.stream()).toList(),
                 problems.stream().filter(problem -> !belongs(problem, path)).toList());
@@ -123,10 +127,20 @@ final class Overlay {
         return here.isEmpty() && elsewhere.isEmpty() ? "" : pages.html("problems.html", Map.of("lists", lists(here, elsewhere)));
     }
 
-    /** Problems of this page, or of others. @param more how many are not shown */
+    /**
+     * Problems of this page, or of others.
+     *
+     * @param more how many are not shown
+     */
     record Listed(String where, boolean open, long errors, long warnings, List<Shown> shown, int more) {}
 
-    /** A problem as the page shows it. @param page of its record; empty: it has none. @param id of the rule. @param excerpt at most one */
+    /**
+     * A problem as the page shows it.
+     *
+     * @param page of its record; empty: it has none.
+     * @param id of the rule.
+     * @param excerpt at most one
+     */
     record Shown(String level, String page, String place, String id, String rule, String message,
             List<Excerpt> excerpt, String remedy, String why) {}
 

@@ -97,7 +97,11 @@ public final class Likeness {
         return Math.max(word.han() ? SOUNDS_NEARLY_ALIKE : LETTER, letters / 3 * LETTER);
     }
 
-    /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). @param most more is too far */
+    /**
+     * Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+     *
+     * @param most more is too far
+     */
     private static int steps(int[] a, int[] b, int most) {
         if (Math.abs(a.length - b.length) * LETTER > most) return Integer.MAX_VALUE;
         int[][] steps = new int[a.length + 1][b.length + 1];

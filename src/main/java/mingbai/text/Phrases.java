@@ -52,7 +52,11 @@ public final class Phrases<T> {
         return of(language, words);
     }
 
-    /** Phrases that match as they are written. @param phrases what each stands for; an empty one matches nothing */
+    /**
+     * Phrases that match as they are written.
+     *
+     * @param phrases what each stands for; an empty one matches nothing
+     */
     public static <T> Phrases<T> exact(Map<String, T> phrases) {
         return new Phrases<>(phrases, Words::written);
     }

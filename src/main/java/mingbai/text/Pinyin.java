@@ -116,7 +116,11 @@ public final class Pinyin {
         return Optional.empty();
     }
 
-    /** The way that begins with a syllable. @param inside whether it is within a word */
+    /**
+     * The way that begins with a syllable.
+     *
+     * @param inside whether it is within a word
+     */
     private static Optional<List<String>> from(int[] characters, int at, String syllable, String letters, boolean inside) {
         if (inside && "aeo".indexOf(syllable.charAt(0)) >= 0) return Optional.empty();
         return split(characters, at + 1, letters.substring(syllable.length()))

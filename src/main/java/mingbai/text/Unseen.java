@@ -90,7 +90,11 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         return in(text, at -> true);
     }
 
-    /** The same of a part of a text. @param here whether an offset belongs to it */
+    /**
+     * The same of a part of a text.
+     *
+     * @param here whether an offset belongs to it
+     */
     public static List<Unseen> in(CharSequence text, IntPredicate here) {
         return in(text, here, MOST);
     }
@@ -115,7 +119,11 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         return found;
     }
 
-    /** The same character where a text is spelt out. @param there where it is then */
+    /**
+     * The same character where a text is spelt out.
+     *
+     * @param there where it is then
+     */
     public Unseen at(int there) {
         return new Unseen(there, codePoint, sort);
     }
@@ -246,7 +254,11 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Whether a letter near by in the line is written from right to left. @param step back or on */
+    /**
+     * Whether a letter near by in the line is written from right to left.
+     *
+     * @param step back or on
+     */
     private static boolean turned(CharSequence text, int at, int step) {
         for (int i = at + step, far = 0; i >= 0 && i < text.length() && text.charAt(i) != '\n' && far < NEAR; i += step, far++) {
             byte direction = Character.getDirectionality(text.charAt(i));

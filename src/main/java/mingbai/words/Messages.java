@@ -165,7 +165,10 @@ public final class Messages {
         return say(find(alone).isPresent() ? new Said.Sentence(alone, sentence.arguments()) : said);
     }
 
-    /** @param key of a sentence @param arguments what it names */
+    /**
+     * @param key of a sentence
+     * @param arguments what it names
+     */
     public String say(String key, Object... arguments) {
         return say(Said.say(key, arguments));
     }

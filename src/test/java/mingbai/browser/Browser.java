@@ -152,7 +152,11 @@ final class Browser implements AutoCloseable {
         media("prefers-color-scheme", scheme);
     }
 
-    /** What the reader's system says of itself. @param features names and values of media features in turn */
+    /**
+     * What the reader's system says of itself.
+     *
+     * @param features names and values of media features in turn
+     */
     void media(String... features) {
         List<Map<String, String>> emulated = new ArrayList<>();
         for (int i = 0; i < features.length; i += 2) emulated.add(Map.of("name", features[i], "value", features[i + 1]));

@@ -32,7 +32,10 @@ final class DevTools {
         socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), new Answers()).join();
     }
 
-    /** @param browser its host and port. @param tab which of its tabs is meant */
+    /**
+     * @param browser its host and port.
+     * @param tab which of its tabs is meant
+     */
     static DevTools of(String browser, String tab) {
         return new DevTools("ws://" + browser + "/devtools/page/" + tab);
     }

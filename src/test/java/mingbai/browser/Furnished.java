@@ -62,7 +62,10 @@ final class Furnished {
 
     private Furnished() {}
 
-    /** @param content is filled; @param site what is built of it */
+    /**
+     * @param content is filled;
+     * @param site what is built of it
+     */
     static void build(Path content, Path site) {
         Folders.copy(Path.of("content"), content);
         Path publication = content.resolve("publication.yaml");

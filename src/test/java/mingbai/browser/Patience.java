@@ -18,7 +18,11 @@ final class Patience {
         boolean holds() throws IOException;
     }
 
-    /** Returns as soon as something is true. @param otherwise what a test says where it never is */
+    /**
+     * Returns as soon as something is true.
+     *
+     * @param otherwise what a test says where it never is
+     */
     static void until(Condition condition, Supplier<String> otherwise) {
         long end = System.nanoTime() + LIMIT.toNanos();
         for (long pause = FIRST_MILLIS; !holds(condition); pause = Math.min(LONGEST_MILLIS, pause * 2)) {

@@ -94,7 +94,11 @@ final class PreviewBenchmark {
                 .collect(Collectors.joining("", "x", "x"));
     }
 
-    /** How long the page with a text in its heading took, by the browser's own clock. @param before the save, in ms since 1970 */
+    /**
+     * How long the page with a text in its heading took, by the browser's own clock.
+     *
+     * @param before the save, in ms since 1970
+     */
     private static Wait loaded(Browser browser, String mark, long before) throws InterruptedException {
         while (true) {
             Thread.sleep(ASKED);

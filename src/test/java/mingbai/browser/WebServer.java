@@ -126,19 +126,32 @@ final class WebServer implements AutoCloseable {
         return start(folder, path, "", LOCATION);
     }
 
-    /** As a server does that allows all sites nothing but their own files. @param path begins and ends with a slash */
+    /**
+     * As a server does that allows all sites nothing but their own files.
+     *
+     * @param path begins and ends with a slash
+     */
     static WebServer strict(Path folder, String path) throws IOException {
         return start(folder, path, "",
                 LOCATION.replace("error_page", "add_header Content-Security-Policy \"default-src 'self'\" always;\n    error_page"));
     }
 
-    /** nginx as the publishing guide says. @param path begins and ends with a slash */
+    /**
+     * nginx as the publishing guide says.
+     *
+     * @param path begins and ends with a slash
+     */
     static WebServer guided(Path folder, String path) throws IOException {
         List<String> parts = guide("nginx", path);
         return start(folder, path, parts.get(0), parts.get(1) + PORTAL);
     }
 
-    /** Apache as the publishing guide says. @param folder where everybody can read it @param path begins and ends with a slash */
+    /**
+     * Apache as the publishing guide says.
+     *
+     * @param folder where everybody can read it
+     * @param path begins and ends with a slash
+     */
     static WebServer apache(Path folder, String path) throws IOException {
         Path apache = Programs.require("apache2");
         Path home = Files.createTempDirectory("apache");

@@ -41,7 +41,11 @@ public final class Expected {
         assertEquals(kept.printed(language), given, bad.file() + " (mvn test -Dgolden.accept rewrites it)");
     }
 
-    /** Files are those that are expected: none missing, none too many, each the same byte for byte. @param folder where they are kept */
+    /**
+     * Files are those that are expected: none missing, none too many, each the same byte for byte.
+     *
+     * @param folder where they are kept
+     */
     static void files(Path folder, SortedMap<String, byte[]> expected, SortedMap<String, byte[]> given) {
         assertEquals(new ArrayList<>(expected.keySet()), new ArrayList<>(given.keySet()), folder.toString());
         given.keySet().stream().sorted(CHECKSUMS_LAST).forEach(file -> {

@@ -149,7 +149,11 @@ class GlossaryExchangeTest {
         }
     }
 
-    /** S13: labels of a concept are disjoint; S14: one preferred label a language. @param of the edition */
+    /**
+     * S13: labels of a concept are disjoint; S14: one preferred label a language.
+     *
+     * @param of the edition
+     */
     private static void labels(Model model, Resource concept, List<String> of) {
         List<Value> labels = new ArrayList<>();
         for (IRI kind : List.of(SKOS.PREF_LABEL, SKOS.ALT_LABEL, SKOS.HIDDEN_LABEL)) {

@@ -79,7 +79,11 @@ public record Batch(Path folder) {
         return Import.of(file, content(), Optional.empty());
     }
 
-    /** A page with a table. @param rows of the table, as HTML */
+    /**
+     * A page with a table.
+     *
+     * @param rows of the table, as HTML
+     */
     public static String html(String... rows) {
         return "<table>" + String.join("\n", rows) + "</table>";
     }

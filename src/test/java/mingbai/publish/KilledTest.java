@@ -277,7 +277,11 @@ class KilledTest {
         Kill.DELETED.forEach(Folders::write);
     }
 
-    /** Empties the files that were written since and are not on the disk; others come back. @param there those that were there before */
+    /**
+     * Empties the files that were written since and are not on the disk; others come back.
+     *
+     * @param there those that were there before
+     */
     private void losePower(Set<Object> there) throws IOException {
         comeBack();
         for (String name : Folders.files(folder)) {

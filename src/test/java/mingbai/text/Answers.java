@@ -31,7 +31,11 @@ public final class Answers {
 
     private Answers() {}
 
-    /** Prints the answers, for a run in a process of its own. @param folder the content folder */
+    /**
+     * Prints the answers, for a run in a process of its own.
+     *
+     * @param folder the content folder
+     */
     public static void main(String[] folder) throws IOException {
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(of(Path.of(folder[0])));
     }

@@ -83,7 +83,10 @@ final class LanguageServer implements AutoCloseable {
         return message.has("method") && message.get("method").getAsString().equals("textDocument/publishDiagnostics");
     }
 
-    /** @param line from 0 @param column from 0 */
+    /**
+     * @param line from 0
+     * @param column from 0
+     */
     JsonElement at(String method, Path file, int line, int column) {
         JsonObject position = new JsonObject();
         position.addProperty("line", line);

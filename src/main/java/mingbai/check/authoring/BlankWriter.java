@@ -48,17 +48,29 @@ final class BlankWriter {
         rows = many;
     }
 
-    /** A file's first line. @param schema by which editors help */
+    /**
+     * A file's first line.
+     *
+     * @param schema by which editors help
+     */
     void schema(String schema) {
         line("# yaml-language-server: $schema=../schema/" + schema + ".schema.json");
     }
 
-    /** The keys of a form. @param given values by key, which are no gaps */
+    /**
+     * The keys of a form.
+     *
+     * @param given values by key, which are no gaps
+     */
     void form(Form form, Map<String, String> given) {
         form(form, "", TOP, given);
     }
 
-    /** An element of a list. @param indent what is before its dash */
+    /**
+     * An element of a list.
+     *
+     * @param indent what is before its dash
+     */
     void element(Form form, String indent, Map<String, String> given) {
         element(form, indent, TOP, given);
     }

@@ -118,7 +118,10 @@ public final class Blanks {
                 .map(file -> Said.say("blank.item-there", file.path()));
     }
 
-    /** @param item not {@link #refused(NewItem)} @param rows under its number */
+    /**
+     * @param item not {@link #refused(NewItem)}
+     * @param rows under its number
+     */
     public Blank of(NewItem item, int rows) {
         BlankWriter text = new BlankWriter(ids, languages, words, 0);
         text.schema(Schemas.ofItems(forms, item.source()));

@@ -218,7 +218,10 @@ public final class Fidelity {
             return all;
         }
 
-        /** @param here whether the item stands under a heading of its source @param under which one */
+        /**
+         * @param here whether the item stands under a heading of its source
+         * @param under which one
+         */
         private void differs(Items.Parsed item, boolean here, int under) {
             Place place = item.file().at(GROUP).map(node -> node.place()).orElse(Place.start(item.file().path()));
             Optional<Group> said = item.item().group();

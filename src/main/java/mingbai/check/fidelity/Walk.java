@@ -313,7 +313,11 @@ final class Walk {
         return true;
     }
 
-    /** Reports that a column or line of the source begins or ends at a letter of a piece, or does not. @return false */
+    /**
+     * Reports that a column or line of the source begins or ends at a letter of a piece, or does not.
+     *
+     * @return false
+     */
     private boolean broken(Segment segment, int letter) {
         found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(letter), official.shown(position + letter),
                 place(position + letter).within()));

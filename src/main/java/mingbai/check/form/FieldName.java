@@ -14,7 +14,11 @@ record FieldName(String path, Optional<Said> title) {
     /** Of a record as a whole. */
     static final FieldName RECORD = new FieldName("", Optional.empty());
 
-    /** The name of a key of what is behind this one. @param key as it is written there; one that the form does not know has no title */
+    /**
+     * The name of a key of what is behind this one.
+     *
+     * @param key as it is written there; one that the form does not know has no title
+     */
     FieldName below(String key, Form form, Languages languages) {
         String whole = path.isEmpty() ? key : path + "." + key;
         return new FieldName(whole, form.keys(languages).stream().filter(known -> known.name().equals(key)).findFirst()

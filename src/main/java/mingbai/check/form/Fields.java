@@ -312,7 +312,11 @@ public final class Fields {
         return written(key, () -> named(key), node.flatMap(written -> scalar(written, key.name(), "", longest)), Map.of());
     }
 
-    /** This mapping's own text in each language, remembered for the rules about texts. @param key what it is */
+    /**
+     * This mapping's own text in each language, remembered for the rules about texts.
+     *
+     * @param key what it is
+     */
     public LocalizedText written(Key<?> key) {
         String official = textKey();
         Map<Language, Raw.Scalar> translations = new EnumMap<>(Language.class);
@@ -448,7 +452,11 @@ public final class Fields {
                 .findFirst().map(choice -> new Meant(choice.word(), Optional.of(value)));
     }
 
-    /** What was probably meant by a word that nobody knows. @param search takes long */
+    /**
+     * What was probably meant by a word that nobody knows.
+     *
+     * @param search takes long
+     */
     public Optional<Meant> nearest(String word, Supplier<Optional<Meant>> search) {
         return found.misspelt(file, word) ? search.get() : Optional.empty();
     }
@@ -566,7 +574,11 @@ public final class Fields {
         return Said.say("value." + word);
     }
 
-    /** What to do where nothing is written. @param act {@code add} where the key is missing, {@code write} where it is empty */
+    /**
+     * What to do where nothing is written.
+     *
+     * @param act {@code add} where the key is missing, {@code write} where it is empty
+     */
     private Said toDo(String act, String name, Optional<Key<?>> key) {
         String example = key.map(known -> known.example(found.languages())).orElse("");
         String word = key.map(Key::word).orElse("");

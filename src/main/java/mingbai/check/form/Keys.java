@@ -72,7 +72,11 @@ public final class Keys {
         return new Key<>(name, new Shape.OnlyWord(only), false);
     }
 
-    /** One of an enum's words; the first after a problem. @param meaning of each */
+    /**
+     * One of an enum's words; the first after a problem.
+     *
+     * @param meaning of each
+     */
     public static <E extends Enum<E>> Key<E> word(String name, Class<E> type, Function<E, Said> meaning) {
         return new Key<>(name, constant(type, meaning), true);
     }

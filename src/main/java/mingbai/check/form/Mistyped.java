@@ -29,7 +29,11 @@ record Mistyped(RawFile file, Form form, Languages languages, Map<String, Raw> v
         return wrapped.stream().map(scalar -> file.takenIn(scalar, missing)).flatMap(Optional::stream).findFirst();
     }
 
-    /** How a key that nobody knows comes of it. @param above the mapping that this one is in; absent: none */
+    /**
+     * How a key that nobody knows comes of it.
+     *
+     * @param above the mapping that this one is in; absent: none
+     */
     Optional<Problem> unknown(Raw.Entry entry, Optional<Mistyped> above) {
         return file.slip(entry).or(() -> misplaced(entry)).or(() -> above.flatMap(keys -> keys.tooDeep(entry)));
     }

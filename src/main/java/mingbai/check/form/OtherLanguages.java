@@ -21,7 +21,12 @@ record OtherLanguages(Found found, RawFile file) {
     /** What a text without quotes cannot have within brackets. */
     private static final String SYNTAX = ",:[]{}#&*!|>'\"%@`";
 
-    /** A key that is there in a publication of other languages. @param named how sentences name it @param there the keys that are there */
+    /**
+     * A key that is there in a publication of other languages.
+     *
+     * @param named how sentences name it
+     * @param there the keys that are there
+     */
     void key(Raw.Entry entry, Said named, Set<String> there) {
         boolean several = found.languages().several();
         String right = several ? Language.AUTHORITATIVE.code() : Form.TEXT;

@@ -33,7 +33,11 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
         return fields.official(key).filter(scalar -> !text.isEmpty()).map(scalar -> new Segment(fields.file(), scalar, text, start));
     }
 
-    /** A piece of a cell. @param held how a record would hold the cell */
+    /**
+     * A piece of a cell.
+     *
+     * @param held how a record would hold the cell
+     */
     public Segment(RawFile file, Raw.Scalar scalar, String text, Start start, Function<String, Optional<String>> held) {
         this(file, scalar, text, start, false, "", -1, held);
     }

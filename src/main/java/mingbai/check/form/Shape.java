@@ -37,7 +37,11 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
         }
     }
 
-    /** A constant of an enum, by its word. @param choices in the enum's order */
+    /**
+     * A constant of an enum, by its word.
+     *
+     * @param choices in the enum's order
+     */
     record Constant<E extends Enum<E>>(Class<E> type, List<Choice> choices) implements Shape {
         public Constant {
             choices = List.copyOf(choices);
@@ -47,10 +51,18 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
     /** Nothing, or the one word that says why. */
     record OnlyWord(Choice word) implements Shape {}
 
-    /** A text: in a publication of one language alone, of several behind the code of each. @param form the keys of several */
+    /**
+     * A text: in a publication of one language alone, of several behind the code of each.
+     *
+     * @param form the keys of several
+     */
     record InLanguages(Form form) implements Shape {}
 
-    /** Something else that is there for each language, in the same way. @param form the keys of several */
+    /**
+     * Something else that is there for each language, in the same way.
+     *
+     * @param form the keys of several
+     */
     record ByLanguage(Form form) implements Shape {}
 
     /** A list with at least one element. */

@@ -33,7 +33,11 @@ public final class TextKeys {
         return Keys.text(language.code()).says("text.in." + language.code());
     }
 
-    /** A text of the source, its translations, and more behind them. @param about the key of what it is */
+    /**
+     * A text of the source, its translations, and more behind them.
+     *
+     * @param about the key of what it is
+     */
     public static Form source(String about, Key<?>... more) {
         return Form.of(about, Stream.of(Stream.of(VERBATIM), TRANSLATIONS.stream(), Stream.of(more))
                 .<Key<?>>flatMap(keys -> keys).toList());
@@ -69,7 +73,11 @@ public final class TextKeys {
         return new Key<>(name, new Shape.InLanguages(SENTENCES), true);
     }
 
-    /** Something for each language of the publication. @param each what is behind the code of each */
+    /**
+     * Something for each language of the publication.
+     *
+     * @param each what is behind the code of each
+     */
     public static <T> Key<Map<Language, T>> byLanguage(String name, String about, Function<Language, Key<T>> each) {
         return new Key<>(name, byLanguage(about, each), true);
     }

@@ -129,7 +129,11 @@ final class Cells {
             if (SHORT.contains(column.is())) oneLine(before);
         }
 
-        /** Fields of prose stand between the literals of their columns. @param places where each column's text begins and ends */
+        /**
+         * Fields of prose stand between the literals of their columns.
+         *
+         * @param places where each column's text begins and ends
+         */
         private void enclose(List<int[]> places) {
             if (literals.isEmpty()) return;
             List<Column> columns = form.columns();
@@ -146,7 +150,11 @@ final class Cells {
             }
         }
 
-        /** Whether a column says anything. @param place where its text begins and ends */
+        /**
+         * Whether a column says anything.
+         *
+         * @param place where its text begins and ends
+         */
         private boolean said(int[] place) {
             return official.subList(place[0], place[1]).stream().anyMatch(segment -> !segment.text().isEmpty());
         }
@@ -339,7 +347,11 @@ final class Cells {
             return regions.map(Region::id).collect(Collectors.joining(", ", "[", "]"));
         }
 
-        /** A cell that the source leaves empty. @param held how a record would hold what is there nevertheless */
+        /**
+         * A cell that the source leaves empty.
+         *
+         * @param held how a record would hold what is there nevertheless
+         */
         private void nothing(Key<?> key, Function<String, Optional<String>> held) {
             fields.get(key).flatMap(Raw::scalar)
                     .ifPresent(word -> official.add(new Segment(fields.file(), word, "", Segment.Start.COLUMN, held)));

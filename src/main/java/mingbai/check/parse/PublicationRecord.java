@@ -281,7 +281,11 @@ public final class PublicationRecord {
             return content.source(found, name, source.file(), source.place(SourceForm.FILE));
         }
 
-        /** A column with where its heads are written. @param blank whether it is said that the source has none */
+        /**
+         * A column with where its heads are written.
+         *
+         * @param blank whether it is said that the source has none
+         */
         private record Written(Column column, RawFile file, List<Raw.Scalar> heads, boolean blank, Declared.Literals literals) {
             boolean whole(SourceText.Form form) {
                 return (form == SourceText.Form.PROSE || blank || !heads.isEmpty()) && heads.size() == column.heads().size()

@@ -64,7 +64,11 @@ public final class Roles {
         return allowed.lookingAt() ? allowed.end() : from;
     }
 
-    /** The role whose word is directly behind a name; absent: there is no such word. @param end of the name */
+    /**
+     * The role whose word is directly behind a name; absent: there is no such word.
+     *
+     * @param end of the name
+     */
     Optional<Kind> behind(String text, int end) {
         int word = behindBracket(text, end);
         return all.stream().filter(role -> text.startsWith(role.name().official(), word)).findFirst();

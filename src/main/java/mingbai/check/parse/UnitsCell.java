@@ -28,7 +28,11 @@ import mingbai.read.Raw;
  * @param declared how a record holds it
  */
 record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
-    /** What it says, without units that could not be found. @param where the text is */
+    /**
+     * What it says, without units that could not be found.
+     *
+     * @param where the text is
+     */
     List<Cell.Responsibility> read(Optional<Raw.Scalar> where) {
         String text = said.official();
         if (cell.get(ItemForm.ARE).filter(node -> cell.saysNotStated(node, ItemForm.ARE)).isPresent()) {

@@ -62,7 +62,11 @@ record UnitsDeclaration(Languages languages, Optional<Kind> column, Roles roles,
                 : entries.collect(Collectors.joining(", ", "[", "]")));
     }
 
-    /** Of a cell in a record. @param known the names that the record says are in it, in their order */
+    /**
+     * Of a cell in a record.
+     *
+     * @param known the names that the record says are in it, in their order
+     */
     String of(LocalizedText text, List<Stretch> known) {
         String official = text.official();
         List<Stretch> names = new ArrayList<>();

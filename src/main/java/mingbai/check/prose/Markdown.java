@@ -140,7 +140,11 @@ final class Markdown {
             this.parser = new InlineParserImpl(context);
         }
 
-        /** Where letters were put into a part of a line. @param column in the file, of the part's first character */
+        /**
+         * Where letters were put into a part of a line.
+         *
+         * @param column in the file, of the part's first character
+         */
         private record Put(int column, int[] at) {
             /** Where a column of the shown line is in the file. */
             int original(int shown) {

@@ -48,7 +48,10 @@ final class RawMarks extends AbstractVisitor {
 
     private static final Said FOOTNOTE = Said.say("mark.footnote");
 
-    /** @param pattern of the marks; @param said why they have no effect */
+    /**
+     * @param pattern of the marks;
+     * @param said why they have no effect
+     */
     private record Kind(Pattern pattern, Said said) {
         Kind(String pattern, Said said) {
             this(Pattern.compile(pattern), said);
@@ -95,7 +98,11 @@ final class RawMarks extends AbstractVisitor {
         marks.definitions();
     }
 
-    /** What is wrong with a heading. @param how a sentence with a remedy */
+    /**
+     * What is wrong with a heading.
+     *
+     * @param how a sentence with a remedy
+     */
     static Problem heading(RawFile file, Place place, String how) {
         return file.problem(Rule.PAGE_HEADING, place, Said.say(how), Said.say(how).remedy());
     }

@@ -59,7 +59,11 @@ public final class SourceForm {
 
     private SourceForm() {}
 
-    /** What readers call a column whose head is blank. @param place of it, from 1 */
+    /**
+     * What readers call a column whose head is blank.
+     *
+     * @param place of it, from 1
+     */
     public static LocalizedText unnamed(int place, Languages languages) {
         return Messages.inEach(Said.say("edition.column", place)).only(languages);
     }

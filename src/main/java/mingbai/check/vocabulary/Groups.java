@@ -119,7 +119,11 @@ public final class Groups {
         return behind.getOrDefault(id, List.of()).stream().flatMap(entry -> entry.row(columns).stream()).toList();
     }
 
-    /** Reports rows behind nothing that there is, and cells of no column. @param items ids; empty: not all are known */
+    /**
+     * Reports rows behind nothing that there is, and cells of no column.
+     *
+     * @param items ids; empty: not all are known
+     */
     public void ask(Found found, Set<String> items, List<String> columns) {
         byId.values().forEach(entry -> {
             Fields fields = entry.fields();

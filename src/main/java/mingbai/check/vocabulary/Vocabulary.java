@@ -38,7 +38,11 @@ public record Vocabulary(List<RawFile> files, Found found, Groups groups, Kinds 
                 Phrases.exact(regions.byName()));
     }
 
-    /** Whether the records are still the same, and read in the same languages. @param nothing of the content now */
+    /**
+     * Whether the records are still the same, and read in the same languages.
+     *
+     * @param nothing of the content now
+     */
     public boolean of(Content now, Found nothing) {
         if (!found.languages().equals(nothing.languages())) return false;
         List<RawFile> other = now.vocabulary();

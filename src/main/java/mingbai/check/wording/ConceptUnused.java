@@ -20,7 +20,11 @@ record ConceptUnused(List<Concept> concepts) {
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
     }
 
-    /** Reports only where every item and every concept could be read. @param used the ids that each item uses */
+    /**
+     * Reports only where every item and every concept could be read.
+     *
+     * @param used the ids that each item uses
+     */
     void check(Content content, Found found, Stream<Set<String>> used) {
         boolean broken = found.problems().stream().anyMatch(problem -> !problem.rule().intendable() && problem.error());
         if (broken) return;

@@ -51,7 +51,11 @@ final class TermNotRendered implements TextRule {
         });
     }
 
-    /** Where the sentence of a translation begins that belongs to a place in the official text. @param otherwise where its paragraph is */
+    /**
+     * Where the sentence of a translation begins that belongs to a place in the official text.
+     *
+     * @param otherwise where its paragraph is
+     */
     private static int sentence(Bitext bitext, Language language, int at, Sentences.Span otherwise) {
         return bitext.sentences(language).stream().filter(pair -> pair.official().start() <= at && at < pair.official().end())
                 .map(Bitext.Pair::translation).findFirst().orElse(otherwise).start();

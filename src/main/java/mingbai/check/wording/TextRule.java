@@ -15,6 +15,10 @@ interface TextRule {
     /** Most rules look at each text by itself. */
     default void check(Passage passage, Found found) {}
 
-    /** Most rules ask nothing of pages of prose. @param language of the page */
+    /**
+     * Most rules ask nothing of pages of prose.
+     *
+     * @param language of the page
+     */
     default void prose(RawFile page, Language language, Found found) {}
 }

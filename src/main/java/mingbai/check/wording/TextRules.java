@@ -62,7 +62,11 @@ public final class TextRules {
         }
     }
 
-    /** Reports concepts that no item uses. @param used the ids that each item uses */
+    /**
+     * Reports concepts that no item uses.
+     *
+     * @param used the ids that each item uses
+     */
     public void unused(Content content, Found found, Stream<Set<String>> used) {
         unused.check(content, found, used);
     }

@@ -71,7 +71,11 @@ final class CheckReport {
         return words.say("commands.requirements", Requirement.values().length, states);
     }
 
-    /** The report in UTF-8. @param language of messages and remedies */
+    /**
+     * The report in UTF-8.
+     *
+     * @param language of messages and remedies
+     */
     byte[] json(Language language) {
         Map<String, Object> report = Json.object("program", program());
         outcome.publication().ifPresent(publication -> {
@@ -108,7 +112,11 @@ final class CheckReport {
         return entry;
     }
 
-    /** A problem as JSON has it. @param language of name, message and remedy */
+    /**
+     * A problem as JSON has it.
+     *
+     * @param language of name, message and remedy
+     */
     static Map<String, Object> problem(Problem problem, Language language) {
         Messages words = Messages.in(language);
         Place place = problem.place();

@@ -32,7 +32,11 @@ public record Differences(Comparison comparison, String old, String now, Languag
     /** Words of the data for what nobody says. */
     private static final Set<String> ABSENT = Set.of("not-stated", "to-be-configured");
 
-    /** What a run says to readers: names in place of ids, and words of the data as readers know them. @param kind of the record */
+    /**
+     * What a run says to readers: names in place of ids, and words of the data as readers know them.
+     *
+     * @param kind of the record
+     */
     String said(RecordKind kind, Comparison.FieldChange change, Run run) {
         Field.Name name = change.field().name().filter(known -> change.head().isEmpty()).orElse(Field.Name.TEXT);
         return switch (name) {

@@ -21,7 +21,10 @@ public enum Format {
         return bytes(problems, () -> new CheckReport(outcome, problems).json(language), language);
     }
 
-    /** @param problems with their places as other machines know them @param json all that JSON has, which is more than problems */
+    /**
+     * @param problems with their places as other machines know them
+     * @param json all that JSON has, which is more than problems
+     */
     byte[] bytes(List<Problem> problems, Supplier<byte[]> json, Language language) {
         switch (this) {
             case json: return json.get();

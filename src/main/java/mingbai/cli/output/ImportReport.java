@@ -126,7 +126,11 @@ public final class ImportReport {
         return problems.stream().filter(problem -> problem.rule().level() == level).count();
     }
 
-    /** All of it for a person. @param all whether each problem is shown, however many there are, and each record on a dry run */
+    /**
+     * All of it for a person.
+     *
+     * @param all whether each problem is shown, however many there are, and each record on a dry run
+     */
     public void print(Terminal terminal, boolean all) {
         terminal.problems(problems, all);
         if (dry && all) for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft.name()) + "\n" + draft.yaml());

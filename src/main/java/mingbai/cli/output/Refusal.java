@@ -12,7 +12,10 @@ public final class Refusal extends RuntimeException {
         this.why = why;
     }
 
-    /** @param key of a sentence @param named what it names */
+    /**
+     * @param key of a sentence
+     * @param named what it names
+     */
     public Refusal(String key, Object... named) {
         this(Said.say(key, named));
     }

@@ -44,7 +44,11 @@ public final class SignOff {
         this.language = differences.language();
     }
 
-    /** A text of the records. @param lang of it, where it is not the page's */
+    /**
+     * A text of the records.
+     *
+     * @param lang of it, where it is not the page's
+     */
     record Text(String said, String lang) {}
 
     record Edition(String which, String from, Text title, String status, int pages, String sha256) {}
@@ -60,7 +64,11 @@ public final class SignOff {
 
     record Address(String path, String remedy) {}
 
-    /** @param name of the rule @param counted empty: one alone @param said of the first, at its place */
+    /**
+     * @param name of the rule
+     * @param counted empty: one alone
+     * @param said of the first, at its place
+     */
     record Warned(String name, String counted, String said) {}
 
     record Differing(String state, String path, String target, Text title) {}
@@ -105,7 +113,11 @@ public final class SignOff {
         return comparison.old().filter(SignOff::draft).isPresent() ? "sign-off.draft" : "";
     }
 
-    /** What is said once the sheet is written: whether it is to be reviewed. @return the key of a sentence that names its file */
+    /**
+     * What is said once the sheet is written: whether it is to be reviewed.
+     *
+     * @return the key of a sentence that names its file
+     */
     public String written() {
         if (!unfit.isEmpty()) return "commands.diff.written-unfit";
         return switch (alarm()) {

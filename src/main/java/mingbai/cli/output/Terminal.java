@@ -71,7 +71,12 @@ public final class Terminal {
         drawn = false;
     }
 
-    /** Says what was built. @param release whether it was checked as one that is published @param seconds that it took */
+    /**
+     * Says what was built.
+     *
+     * @param release whether it was checked as one that is published
+     * @param seconds that it took
+     */
     public void made(Build.Outcome outcome, Path edition, boolean release, double seconds) {
         Path zip = outcome.zip().orElseThrow();
         line("commands.built", edition, pages(outcome), Said.say("commands.files", number(outcome.files())), size(outcome.bytes()));
@@ -83,7 +88,12 @@ public final class Terminal {
         line("commands.took", String.format(Locale.ROOT, "%.1f", seconds));
     }
 
-    /** Prints a sentence that was asked for. @param key of it @param named what it names */
+    /**
+     * Prints a sentence that was asked for.
+     *
+     * @param key of it
+     * @param named what it names
+     */
     public void line(String key, Object... named) {
         out.println(plain(words.say(key, named)));
     }
@@ -112,7 +122,12 @@ public final class Terminal {
         return words;
     }
 
-    /** Something that is no problem and no answer. @param key of a sentence @param named what it names */
+    /**
+     * Something that is no problem and no answer.
+     *
+     * @param key of a sentence
+     * @param named what it names
+     */
     public void note(String key, Object... named) {
         err.println(plain(words.say(key, named)));
     }
@@ -156,7 +171,11 @@ public final class Terminal {
         editions.forEach(path -> note("commands.remaining", path));
     }
 
-    /** Says what lies in the way of an edition, and what can be done. @param out where the edition was to go */
+    /**
+     * Says what lies in the way of an edition, and what can be done.
+     *
+     * @param out where the edition was to go
+     */
     public void stopped(Obstacle obstacle, Path out) {
         String option = Files.isRegularFile(obstacle.path()) ? "--zip" : "--out";
         note("commands.obstacle." + Word.of(obstacle.kind()), obstacle.path(), out, option);
@@ -169,7 +188,11 @@ public final class Terminal {
         out.flush();
     }
 
-    /** Says what is wrong after a change. @param all true: each is shown, however many there are */
+    /**
+     * Says what is wrong after a change.
+     *
+     * @param all true: each is shown, however many there are
+     */
     public void served(List<Problem> problems, boolean all) {
         problems(problems, all);
         if (problems.isEmpty()) line("commands.no-problems");
@@ -222,7 +245,11 @@ public final class Terminal {
         err.println(line);
     }
 
-    /** Says that nothing was published, and how many problems prevent it. @param last whether there is an edition, which stays */
+    /**
+     * Says that nothing was published, and how many problems prevent it.
+     *
+     * @param last whether there is an edition, which stays
+     */
     public void refused(List<Problem> problems, boolean last) {
         err.println(words.say(last ? "commands.refused.last" : "commands.refused", count(problems)));
     }

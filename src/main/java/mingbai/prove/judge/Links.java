@@ -59,7 +59,11 @@ public final class Links {
         return link == PageFacts.NONE ? Optional.empty() : Optional.ofNullable(targets[link]);
     }
 
-    /** The files of the edition to which elements lead, in their order. @param traits that an element has, all of them */
+    /**
+     * The files of the edition to which elements lead, in their order.
+     *
+     * @param traits that an element has, all of them
+     */
     public Stream<String> targets(int traits) {
         return targets(traits, 0);
     }

@@ -176,7 +176,11 @@ public final class OfficialLetters {
         return OfficialText.letters(source.heads().stream().map(LocalizedText::official).collect(Collectors.joining()));
     }
 
-    /** A field of an item, in one of its rows. @param name as on pages: {@code number}, {@code title}, or a column's id */
+    /**
+     * A field of an item, in one of its rows.
+     *
+     * @param name as on pages: {@code number}, {@code title}, or a column's id
+     */
     record Field(String name, String letters) {}
 
     /** What an item says, in the order of its page: number and title, then row by row its columns; without what it does not say. */
@@ -201,7 +205,10 @@ public final class OfficialLetters {
         /** The items behind which a row is that is no item's. */
         private final Set<String> apart = new HashSet<>();
 
-        /** @param items of the source @param groups of the publication */
+        /**
+         * @param items of the source
+         * @param groups of the publication
+         */
         Pieces(SourceText source, List<Item> items, List<Group> groups) {
             this.source = source;
             groups.forEach(group -> group.behind().ifPresent(apart::add));

@@ -36,7 +36,11 @@ public final class Quoted {
         }
     }
 
-    /** The name behind a quotation that makes it false. @param words the quotation, and the names behind it */
+    /**
+     * The name behind a quotation that makes it false.
+     *
+     * @param words the quotation, and the names behind it
+     */
     private static Optional<String> wrong(Cell.Scope scope, List<String> words, Language language) {
         List<String> behind = words.subList(1, words.size());
         List<String> names = scope.regions().stream().map(Region::name).map(name -> name.or(language)).toList();

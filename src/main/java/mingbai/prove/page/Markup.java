@@ -59,7 +59,11 @@ final class Markup {
         notes.report(PageFacts.NONE, Rule.PAGE_POLICY, "Content-Security-Policy");
     }
 
-    /** What only shows when the whole page has been seen. @param body the node of the body */
+    /**
+     * What only shows when the whole page has been seen.
+     *
+     * @param body the node of the body
+     */
     void end(int body) {
         if (ones != 1) notes.report(body, Rule.PAGE_HEADINGS, ones + " × h1");
         if (!skips) notes.report(body, Rule.PAGE_SKIP_LINK);

@@ -57,7 +57,11 @@ public record StartTag(String html, int begin, int attributes, int end) {
         return Optional.empty();
     }
 
-    /** A page some of whose attributes say something else. @param now what one is to say; absent: what it says */
+    /**
+     * A page some of whose attributes say something else.
+     *
+     * @param now what one is to say; absent: what it says
+     */
     public static String saying(String html, BiFunction<StartTag, Attribute, Optional<String>> now) {
         StringBuilder said = new StringBuilder(html.length());
         int written = 0;

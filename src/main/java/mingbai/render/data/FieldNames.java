@@ -61,7 +61,11 @@ record FieldNames(Languages languages, Map<String, LocalizedText> columns) {
                 : called;
     }
 
-    /** Of what is in a record: there a source is where something stands. @param reference whether it is in such a source */
+    /**
+     * Of what is in a record: there a source is where something stands.
+     *
+     * @param reference whether it is in such a source
+     */
     private static String below(String part, boolean reference, Language language) {
         if (reference && !language(part)) return word(REFERENCE + "." + part, language).orElse(part);
         return word(part.equals("source") ? REFERENCE : part, language).orElse(part);

@@ -28,7 +28,11 @@ public final class Remarks {
         return LocalizedText.of(language -> in(language, "edition.glossary.definitions"));
     }
 
-    /** Of a term that is only proposed; absent for others. @param language the term's */
+    /**
+     * Of a term that is only proposed; absent for others.
+     *
+     * @param language the term's
+     */
     static Optional<LocalizedText> proposed(Concept.Term term, Language language) {
         if (term.status() != Concept.Status.PROPOSED) return Optional.empty();
         String key = language == Language.AUTHORITATIVE ? "edition.glossary.proposed-term" : "edition.glossary.proposed-translation";

@@ -105,7 +105,11 @@ final class TermBase {
         xml.leaf("admin", reference.cited("; "), "type", "source");
     }
 
-    /** An element in each language. @param attributes besides the language */
+    /**
+     * An element in each language.
+     *
+     * @param attributes besides the language
+     */
     private void both(LocalizedText text, String name, String... attributes) {
         for (Language language : languages.all()) {
             String[] all = Stream.concat(Stream.of("xml:lang", language.tag()), Stream.of(attributes)).toArray(String[]::new);

@@ -26,7 +26,11 @@ record Citation(Publication publication, Item item, Language language, String pa
         return new Citation(call.plan().publication(), item, item.cited().language(call.language()), call.page().path());
     }
 
-    /** The address that holds the file. @param format ris or bib */
+    /**
+     * The address that holds the file.
+     *
+     * @param format ris or bib
+     */
     String in(String format) {
         return switch (format) {
             case "ris" -> address("application/x-research-info-systems", ris());

@@ -182,7 +182,11 @@ final class Functions {
      * @param versions what follows the addresses of assets, by their paths
      */
     private record PageLinks(Map<String, String> versions) {
-        /** The address of a page or file. @param to its subject, its part, a redirect to it, its name or its path */
+        /**
+         * The address of a page or file.
+         *
+         * @param to its subject, its part, a redirect to it, its name or its path
+         */
         String link(Call call, Object to) {
             String target = target(call, to);
             return call.page().link(target) + versions.getOrDefault(target, "");
@@ -245,7 +249,11 @@ final class Functions {
             }
         }
 
-        /** An interface text. @param given its key and arguments */
+        /**
+         * An interface text.
+         *
+         * @param given its key and arguments
+         */
         static String text(Call call, Language language, List<Object> given) {
             return call.common().texts().text(language, given.get(0).toString(), given.stream().skip(1).map(Object::toString).toList());
         }
@@ -269,7 +277,11 @@ final class Functions {
             return title(call, text.language(call.language()), text.or(call.language()));
         }
 
-        /** Without spaces between its words, it ends no line within a word. @param language of the text */
+        /**
+         * Without spaces between its words, it ends no line within a word.
+         *
+         * @param language of the text
+         */
         static SafeString title(Call call, Language language, String text) {
             if (language.spaced()) return run(call.language(), language, text);
             String html = call.common().lineBreaks().of(text).stream().map(Entities::text).collect(Collectors.joining("<wbr>"));

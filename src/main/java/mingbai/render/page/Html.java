@@ -41,7 +41,11 @@ final class Html {
     /** A sentence in another language. */
     record Translated(Language language, SafeString text) {}
 
-    /** Sentence by sentence, without links. @param languages the translations beside it */
+    /**
+     * Sentence by sentence, without links.
+     *
+     * @param languages the translations beside it
+     */
     static List<Sentence> sentences(Bitext text, List<Language> languages) {
         LocalizedText said = text.text();
         List<Sentence> sentences = new ArrayList<>();

@@ -107,7 +107,11 @@ final class PageDescription {
         return Beginning.of(text, DESCRIPTION_LENGTH, "…");
     }
 
-    /** An interface text of the page's kind. @param key the beginning of its key, before the kind */
+    /**
+     * An interface text of the page's kind.
+     *
+     * @param key the beginning of its key, before the kind
+     */
     private String text(String key, String... arguments) {
         try {
             return texts.text(language, key + page.kind().id(), List.of(arguments));

@@ -76,7 +76,11 @@ public final class Common {
         return endless;
     }
 
-    /** Caches hold a file as long as they like: what has other bytes has to have another address. @param sum of the bytes */
+    /**
+     * Caches hold a file as long as they like: what has other bytes has to have another address.
+     *
+     * @param sum of the bytes
+     */
     public static String version(byte[] sum) {
         return HexFormat.of().formatHex(sum, 0, VERSION);
     }

@@ -20,7 +20,11 @@ public final class Reads {
     private int count;
     private boolean more;
 
-    /** Notes from now on what this thread reads. @return what was noted until then, to be given to {@link #end}; null: nothing was */
+    /**
+     * Notes from now on what this thread reads.
+     *
+     * @return what was noted until then, to be given to {@link #end}; null: nothing was
+     */
     static Reads begin() {
         Reads around = NOW.get();
         NOW.set(new Reads());

@@ -37,7 +37,11 @@ final class Steps extends AbstractRenderableNode {
         private int looks;
     }
 
-    /** Counts for another page from now on. @return what counted until then, to be given to {@link #end} */
+    /**
+     * Counts for another page from now on.
+     *
+     * @return what counted until then, to be given to {@link #end}
+     */
     static Count begin() {
         Count around = NOW.get();
         NOW.set(new Count());

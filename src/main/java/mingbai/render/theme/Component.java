@@ -49,7 +49,11 @@ public record Component(String name, RawFile file, LocalizedText about, boolean 
             with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
         }
 
-        /** The call as a template has it. @param component by its name */
+        /**
+         * The call as a template has it.
+         *
+         * @param component by its name
+         */
         public String call(String component) {
             StringBuilder call = new StringBuilder("{% include \"").append(template(component)).append('"');
             String before = " with {";

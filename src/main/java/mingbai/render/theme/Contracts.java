@@ -292,7 +292,11 @@ final class Contracts {
         private static final List<String> PARAM = Stream.concat(Stream.of("type"), WORDS.stream()).toList();
         private static final List<String> EXAMPLE = Stream.concat(WORDS.stream(), Stream.of("on", "with")).toList();
 
-        /** Absent: something is wrong, and reported. @param name of the folder */
+        /**
+         * Absent: something is wrong, and reported.
+         *
+         * @param name of the folder
+         */
         Optional<Component> read(String name) {
             int before = problems.size();
             Component component = component(name);

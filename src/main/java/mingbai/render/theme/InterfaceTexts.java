@@ -64,7 +64,11 @@ public final class InterfaceTexts {
         return key.endsWith(ALONE);
     }
 
-    /** What a publication has that texts may speak of. @param unit what a unit is called that has no kind */
+    /**
+     * What a publication has that texts may speak of.
+     *
+     * @param unit what a unit is called that has no kind
+     */
     private static Set<String> has(Publication publication, String unit, Language language) {
         List<Kind> kinds = publication.units().stream().map(Unit::kind).distinct().toList();
         Map<String, Boolean> has = Map.of("glossary", !publication.concepts().isEmpty(), "units", !publication.units().isEmpty(),
@@ -165,7 +169,11 @@ public final class InterfaceTexts {
         return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
     }
 
-    /** One and several, where the program knows how the language tells them apart. @param head in either number */
+    /**
+     * One and several, where the program knows how the language tells them apart.
+     *
+     * @param head in either number
+     */
     private static void numbers(Map<String, String> nouns, Language language, String name, String head) {
         String noun = language.spaced() ? lower(head) : head;
         boolean several = noun.endsWith("s") && !noun.endsWith("ss");

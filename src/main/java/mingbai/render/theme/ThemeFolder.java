@@ -235,7 +235,11 @@ public final class ThemeFolder {
             sheets.remove(file.name());
         }
 
-        /** Takes what a theme says below {@code sheets}. @param about its theme.yaml */
+        /**
+         * Takes what a theme says below {@code sheets}.
+         *
+         * @param about its theme.yaml
+         */
         void declare(RawFile about, Raw.Entry entry) {
             if (!(entry.value() instanceof Raw.Mapping mapping)) {
                 problems.add(Contracts.wrong(about, entry.place(), entry.key(), "type.keys"));

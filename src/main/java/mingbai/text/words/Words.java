@@ -43,7 +43,11 @@ public final class Words {
         return words[3 * word + 2];
     }
 
-    /** Words in lower case, white space and punctuation included. @param dictionary gives a word's number, or {@link #UNKNOWN} */
+    /**
+     * Words in lower case, white space and punctuation included.
+     *
+     * @param dictionary gives a word's number, or {@link #UNKNOWN}
+     */
     public static Words written(String text, ToIntFunction<String> dictionary) {
         Words words = new Words(text.length());
         for (int start = 0, end; start < text.length(); start = end) {

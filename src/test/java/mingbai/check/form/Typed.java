@@ -18,7 +18,10 @@ import mingbai.read.Reader;
  * @param found  what was found so far
  */
 public record Typed(Optional<Fields> fields, Found found) {
-    /** @param name of the file, below the content folder @param keys that the record can have */
+    /**
+     * @param name of the file, below the content folder
+     * @param keys that the record can have
+     */
     public static Typed of(String name, String yaml, Key<?>... keys) {
         return of(new Found(false, Languages.ALL), name, yaml, keys);
     }

@@ -17,7 +17,11 @@ final class Texts {
 
     private Texts() {}
 
-    /** An item's, whose Chinese is the source's. @param yaml its title in line 1, its text behind it */
+    /**
+     * An item's, whose Chinese is the source's.
+     *
+     * @param yaml its title in line 1, its text behind it
+     */
     static Found ofItem(String yaml) {
         Typed record = Typed.of("items/01.yaml", yaml, TITLE, TEXT);
         record.read(TITLE);
