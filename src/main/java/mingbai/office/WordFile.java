@@ -233,7 +233,11 @@ public final class WordFile {
         private void heading(Group group, Line line) {
             int from = columns.size() - line.columns() - line.beside().stream().mapToInt(Beside::columns).sum();
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-            for (int column = 0; column < from; column++) cell(column, 1, Merged.GOES_ON, Stream.of(), WordText.BODY);
+            for (int column = 0; column < from; column++) {
+                Optional<Place> begins = line.cells().stream().findFirst();
+                cell(column, 1, begins.map(place -> Merged.over(place.rows())).orElse(Merged.GOES_ON),
+                        begins.stream().flatMap(WordTable::said), WordText.BODY);
+            }
             Stream<String> below = line.beside().isEmpty() ? group.text().stream().flatMap(said -> said.official().lines()) : Stream.of();
             opened(from, line.columns());
             group.heading().official().lines().filter(one -> !one.isBlank()).forEach(one -> line(one, WordText.HEAD, false));

@@ -70,15 +70,19 @@ public final class OfficialTable {
      * A heading, or another row that is no item's, or a row of an item.
      *
      * @param heading the heading; absent: it is a row of an item
-     * @param columns how many columns the heading goes over
+     * @param columns how many columns the heading goes over, behind its cells
      * @param beside  what stands beside the heading, in the order of the columns
      * @param depth   in how many other headings that one lies
      * @param item    whose row it is; absent: it is a heading
      * @param first   whether it is the item's first row
-     * @param cells   in the order of the columns, without those that go on from a row above
+     * @param cells   in the order of the columns, without those that go on from a row above; of a heading's row that of headings alone
      */
     public record Line(Optional<Group> heading, int columns, List<Beside> beside, int depth, Optional<Item> item, boolean first,
                        List<Place> cells) {
+        private Line under(List<Place> groups) {
+            return new Line(heading, columns, beside, depth, item, first, groups);
+        }
+
         /**
          * Its cells in some columns.
          *
@@ -395,13 +399,25 @@ public final class OfficialTable {
                 if (!column || !item.group().equals(Optional.of(group))) headings(source, group, lines);
             }
             boolean begins = at == 0 || !items.get(at - 1).group().equals(item.group());
-            int rows = begins ? grouped(items.subList(at, items.size())) : 0;
-            for (int row = 0; row < item.rows().size(); row++) lines.add(row(source, item, row, row == 0 ? rows : 0, merged));
+            List<Group> below = column && begins ? item.group().filter(group -> entered(item).contains(group))
+                    .map(group -> behind(group.id())).orElse(List.of()) : List.of();
+            int rows = begins ? grouped(items.subList(at, items.size())) + below.size() : 0;
+            for (int i = 0; i < below.size(); i++) lines.add(heading(source, below.get(i), true).under(i == 0 ? grouped(source, item, rows)
+                    : List.of()));
+            for (int row = 0; row < item.rows().size(); row++) {
+                lines.add(row(source, item, row, row == 0 && below.isEmpty() ? rows : 0, merged));
+            }
             boolean goesOn = item.group().isPresent() && at + 1 < items.size() && items.get(at + 1).group().equals(item.group());
             behind(item.id()).forEach(group -> lines.add(heading(source, group, goesOn)));
         }
         if (!items.isEmpty()) left(items.get(items.size() - 1)).forEach(group -> headings(source, group, lines));
         return lines;
+    }
+
+    /** The cell of the column of headings, over some rows. */
+    private static List<Place> grouped(SourceText source, Item item, int rows) {
+        return source.columns().stream().filter(column -> column.is() == Is.GROUP)
+                .map(column -> new Place(column, rows, item, Optional.empty(), "", "")).toList();
     }
 
     /** Over how many lines the heading of the first item goes: over the rows of those that follow under it, and the rows between them. */

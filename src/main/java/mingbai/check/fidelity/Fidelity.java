@@ -199,7 +199,9 @@ public final class Fidelity {
             int next = 0;
             for (int i = 0; i <= item.official().size(); i++) {
                 boolean here = next < item.groups().size() && item.groups().get(next) == i;
-                if (here && (enters || repeated)) heading.forEach(segment -> all.add(segment.starting(Segment.Start.ROW)));
+                if (here && (enters || repeated)) {
+                    for (int j = 0; j < heading.size(); j++) all.add(j == 0 ? heading.get(j).starting(Segment.Start.ROW) : heading.get(j));
+                }
                 if (here) next++;
                 if (i < item.official().size()) all.add(item.official().get(i));
             }

@@ -162,6 +162,15 @@ final class TableOutline {
             alone.add(row);
             return;
         }
+        if (addsBelow(row)) {
+            settle(alone);
+            begun = true;
+            under(row.cell(0));
+            List<Cell> rest = new ArrayList<>(row.cells());
+            rest.set(0, new Cell("", row.place(), Merge.NONE));
+            settle(new ArrayList<>(List.of(new Row(row.place(), rest))));
+            return;
+        }
         boolean numbered = own(cell(row, number));
         boolean titled = own(cell(row, title));
         boolean begins = titled || (number.isEmpty() ? title.isEmpty() : numbered);
@@ -208,16 +217,25 @@ final class TableOutline {
     private void begin(Row row) {
         settle(alone);
         begun = true;
-        Cell over = cell(row, group);
-        String heading = over.text().replace("\n", "");
-        if (own(over) && !(repeated && parts.under(heading))) {
-            parts.begin(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER),
-                    repeated ? At.EACH_CELL : At.CELL, over.place()));
-        }
+        under(cell(row, group));
         Cell own = cell(row, number);
         Cell named = cell(row, title);
         if (named.merge() == Merge.ACROSS && named.place().equals(own.place())) named = new Cell("", named.place(), Merge.NONE);
         parts.begin(new Entry(row.place(), own, named, List.of(cells(row))));
+    }
+
+    /** The heading that a cell of the column of headings begins. */
+    private void under(Cell over) {
+        String heading = over.text().replace("\n", "");
+        if (!own(over) || repeated && parts.under(heading)) return;
+        parts.begin(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER),
+                repeated ? At.EACH_CELL : At.CELL, over.place()));
+    }
+
+    /** Whether a row adds up the items below it, which are under a heading that begins in it: 交通 | 小计 | 300. */
+    private boolean addsBelow(Row row) {
+        List<Cell> rest = row.cells().stream().skip(1).filter(TableOutline::own).toList();
+        return !repeated && group.filter(field -> field.column() == 0).isPresent() && own(row.cell(0)) && sums(rest);
     }
 
     /** Takes rows alone for what they are, as an item follows. */

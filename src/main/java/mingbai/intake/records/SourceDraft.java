@@ -43,7 +43,10 @@ final class SourceDraft {
         for (Outline.Part part : outline.parts()) {
             if (part instanceof Outline.Heading heading && heading.at() != Outline.Heading.At.ROW) over[0] = heading.heading();
             else if (part instanceof Outline.Heading heading) {
-                List<String> cells = new ArrayList<>(List.of(heading.heading()));
+                List<String> cells = new ArrayList<>(heading.heads() || over[0].isEmpty() || outline.repeated() ? List.of()
+                        : List.of(over[0]));
+                if (!cells.isEmpty()) over[0] = "";
+                cells.add(heading.heading());
                 while (cells.size() < width) cells.add("");
                 heading.cells().forEach((field, cell) -> cells.set(field.column(), cell.text()));
                 row(cells);
