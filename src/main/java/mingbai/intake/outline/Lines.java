@@ -21,6 +21,8 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
     private static final Pattern ANNEX = Pattern.compile(Known.any("above.beginnings") + "\\s*\\d{0,2}\\s*[:：]");
     /** The end of a letter that issues something: 现将《方案》印发给你们，请认真贯彻执行。 */
     private static final Pattern ISSUING = Pattern.compile(".*" + Known.any("issuing") + ".*");
+    private static final Pattern OF_ARTICLE = Pattern.compile(".{2,9}?" + Known.any("divisions.4-article")
+            + Known.any("of.article") + ".*");
     private static final Pattern CONTENTS = Pattern.compile(Known.any("contents"));
     /** The number of a page behind a heading in a table of contents. */
     private static final Pattern PAGE = Pattern.compile("[.…·]*\\d{1,3}$");
@@ -92,12 +94,20 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         }
     }
 
-    /** Adds the numbers of articles that nothing parts from their texts, where they go on from the first: 第一条为了…. */
+    /**
+     * Adds the numbers of articles that nothing parts from their texts, where they go on from the first, one left out at most: 第一条为了….
+     * What a line says of an article of another has no place among them: 第一条规定的情形.
+     */
     private static void articles(List<Passage.Line> lines, List<Optional<Enumeration>> numbers) {
         List<Integer> found = new ArrayList<>();
+        int next = 1;
         for (int i = 0; i < lines.size(); i++) {
-            int next = found.size() + 1;
-            if (Enumeration.article(lines.get(i).text()).filter(number -> number.value() == next).isPresent()) found.add(i);
+            String line = lines.get(i).text();
+            int value = Enumeration.article(line).map(Enumeration::value).orElse(0);
+            boolean behindOne = value == next + 1 && next > 1 && !OF_ARTICLE.matcher(line).matches();
+            if (value != next && !behindOne) continue;
+            found.add(i);
+            next = value + 1;
         }
         if (found.size() < LEAST_ARTICLES) return;
         found.forEach(i -> numbers.set(i, numbers.get(i).or(() -> Enumeration.article(lines.get(i).text()))));
