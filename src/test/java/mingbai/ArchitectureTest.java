@@ -129,7 +129,7 @@ class ArchitectureTest {
     /** What a package and the rooms in it show to all others. */
     private static final Map<String, Set<String>> SHOWN = Map.ofEntries(
             entry("mingbai", Set.of("Build", "ComponentGuide")),
-            entry("mingbai.compare", Set.of("Comparison", "EditionSummary", "Field", "Marking", "Published", "RecordKind", "Run",
+            entry("mingbai.compare", Set.of("Comparison", "EditionSummary", "Field", "Published", "RecordKind", "Run", "Runs",
                     "Snapshot")),
             entry("mingbai.language", Set.of("Language", "Languages", "LocalizedText", "Word")),
             entry("mingbai.problem", Set.of("Level", "Place", "Problem", "Requirement", "Rule", "Said")),
@@ -147,10 +147,10 @@ class ArchitectureTest {
             entry("mingbai.render", Set.of("Component", "Rendered", "Renderer", "Templates", "Theme", "ThemeFolder", "Unchanged")),
             entry("mingbai.prove", Set.of("Memory", "PageFacts", "PageSays", "Plain", "Program", "Proof", "Reading", "StartTag")),
             entry("mingbai.explain", Set.of("Explanation", "Explanations", "RuleCard")),
-            entry("mingbai.publish", Set.of("Checksums", "Deletion", "Disk", "Edition", "Interrupted", "Lock", "Obstacle", "Staging")),
+            entry("mingbai.publish", Set.of("Checksums", "Disk", "Edition", "FolderTree", "Interrupted", "Lock", "Obstacle", "Staging")),
             entry("mingbai.format", Set.of("Address", "BeijingTime", "CodePoint", "Digest", "Entities", "FilePath", "Json", "NextRun",
                     "OfficialText", "Sha256", "Sums", "TextResource", "Utf8Writer", "Xml", "YamlScalar")),
-            entry("mingbai.office", Set.of("Spreadsheet", "WordFile")),
+            entry("mingbai.office", Set.of("Spreadsheet", "WordDocument")),
             entry("mingbai.pages", Set.of("OwnPages")),
             entry("mingbai.serve", Set.of("Door", "Preview")),
             entry("mingbai.intake", Set.of("AtWork", "Draft", "Extension", "HeadWords", "Import", "WritingResult")),

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mingbai.cli.files.StartPublication;
 import mingbai.language.Languages;
-import mingbai.publish.Deletion;
+import mingbai.publish.FolderTree;
 
 /**
  * What Java keeps beside the jar to start faster: an archive of class data, from Java 25 on a cache that holds linked classes and
@@ -83,7 +83,7 @@ record Archive(Path file) {
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(stamp(), state);
         } finally {
-            Deletion.of(work);
+            FolderTree.delete(work);
         }
     }
 
@@ -108,7 +108,7 @@ record Archive(Path file) {
         } catch (FileAlreadyExistsException e) {
             FileTime begun = Files.getLastModifiedTime(work);
             if (begun.toInstant().isAfter(Instant.now().minus(ABANDONED))) return false;
-            Deletion.of(work);
+            FolderTree.delete(work);
             Files.createDirectory(work);
             return true;
         }

@@ -213,7 +213,7 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
                 .filter(field -> field.name().filter(Field.Name::recent).isEmpty() || old.isEmpty()
                         || old.containsKey(field) && now.containsKey(field))
                 .map(field -> new FieldChange(field, Optional.empty(),
-                        Marking.of(old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()))))
+                        Runs.between(old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()))))
                 .toList();
     }
 

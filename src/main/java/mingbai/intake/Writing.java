@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import mingbai.format.Sha256;
 import mingbai.intake.records.Draft;
 import mingbai.intake.records.Extension;
-import mingbai.publish.Deletion;
 import mingbai.publish.Disk;
+import mingbai.publish.FolderTree;
 import mingbai.publish.Lock;
 import mingbai.read.Moment;
 import mingbai.read.RawFile;
@@ -236,7 +236,7 @@ final class Writing {
         Disk.keepNames(content);
         List<Path> missing = noted.records().stream().map(record -> content.resolve(record.name()))
                 .filter(target -> !there(target)).toList();
-        Deletion.of(staged); // before the note: without it this would be taken for records of which none was entered
+        FolderTree.delete(staged); // before the note: without it this would be taken for records of which none was entered
         clear();
         return WritingResult.finished(missing);
     }
@@ -329,7 +329,7 @@ final class Writing {
     /** Where the note is, it goes first: without it nobody moves anything. */
     private void clear() throws IOException {
         Files.deleteIfExists(note);
-        Deletion.of(staged);
+        FolderTree.delete(staged);
         Files.deleteIfExists(part);
     }
 

@@ -56,7 +56,7 @@ public final class Plan {
     private final Lazy<Set<String>> former = new Lazy<>(() ->
             publication().redirects().stream().map(redirect -> redirect.from().path()).collect(Collectors.toSet()));
     private final Lazy<List<Output>> planned = new Lazy<>(this::planned);
-    private final Lazy<Moved> moved = new Lazy<>(this::moved);
+    private final Lazy<FormerAddresses> moved = new Lazy<>(this::moved);
     private final Lazy<List<Output>> outputs = new Lazy<>(() ->
             Stream.concat(planned.get().stream(), moved.get().outputs().stream()).toList());
     private final Lazy<Map<String, Output>> byPath = new Lazy<>(this::index);
@@ -253,9 +253,9 @@ public final class Plan {
         return all;
     }
 
-    private Moved moved() {
-        return publication.redirects().isEmpty() ? new Moved(List.of(), List.of())
-                : Moved.of(publication.redirects(), publication.head().languages(), planned.get());
+    private FormerAddresses moved() {
+        return publication.redirects().isEmpty() ? new FormerAddresses(List.of(), List.of())
+                : FormerAddresses.of(publication.redirects(), publication.head().languages(), planned.get());
     }
 
     private Map<String, Output> index() {

@@ -81,7 +81,7 @@ public final class Interrupted {
         for (Path path : left(edition)) {
             try {
                 if (path.getFileName().toString().endsWith(".swap.part")) Swap.discard(edition);
-                Deletion.of(path);
+                FolderTree.delete(path);
                 deleted = true;
             } catch (IOException e) {
                 // what another owns, or Windows has open: the next run tries again

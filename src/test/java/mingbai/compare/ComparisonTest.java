@@ -366,7 +366,7 @@ class ComparisonTest {
         List<String> one = IntStream.range(0, 60_000).mapToObj(i -> "a" + i).toList();
         List<String> other = IntStream.range(0, 60_000).mapToObj(i -> i % 10 == 0 ? "\n" : "b" + i).toList();
         assertTimeout(Duration.ofSeconds(5), () -> {
-            List<Run> runs = Marking.of(one, other);
+            List<Run> runs = Runs.between(one, other);
             assertEquals(String.join("", other), runs.stream().filter(run -> run.mark() != Run.Mark.DELETED).map(Run::text)
                     .collect(Collectors.joining()));
             assertEquals(String.join("", one), runs.stream().filter(run -> run.mark() != Run.Mark.INSERTED).map(Run::text)

@@ -33,7 +33,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 class AnyColumnsTest {
     private static XWPFDocument word(MadeTables table) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(Plan.of(table.publication()), out);
+        WordDocument.write(Plan.of(table.publication()), out);
         return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
 
@@ -113,7 +113,7 @@ class AnyColumnsTest {
     @Test
     void headingsWithoutItemsAreRowsToo() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(Plan.of(new MadeTable().column(Is.NUMBER, "number", "序号").column(Is.TEXT, "text", "内容")
+        WordDocument.write(Plan.of(new MadeTable().column(Is.NUMBER, "number", "序号").column(Is.TEXT, "text", "内容")
                 .lines("一、投资", "二、贸易", "1|先行。", "三、金融").publication()), out);
         XWPFTable table = new XWPFDocument(new ByteArrayInputStream(out.toByteArray())).getTables().get(0);
         assertEquals(List.of("序号|内容", "一、投资>2", "二、贸易>2", "1|先行。", "三、金融>2"), rows(table));
@@ -122,7 +122,7 @@ class AnyColumnsTest {
     @Test
     void proseIsProse() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(Plan.of(new MadeTable().column(Is.NUMBER, "number", "编号").column(Is.TEXT, "text", "任务")
+        WordDocument.write(Plan.of(new MadeTable().column(Is.NUMBER, "number", "编号").column(Is.TEXT, "text", "任务")
                 .lines("一、主要预期目标", "1.|增长6%左右。")
                 .prose("某市政府\n试点任务\n分工表\n\n　为做好工作，制定方案。\n\n一、主要预期目标\n1.增长6%左右。\n牵头单位：区发改局\n").publication()), out);
         XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));

@@ -139,7 +139,7 @@ class OfficeIT {
     void headsOfTwoRowsAndHeadingsBesideTheirRowsAreMerged() throws IOException {
         Path file = scratch.resolve("two-row-head.docx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            WordFile.write(Plan.of(MadeTables.TWO_ROW_HEAD.publication()), out);
+            WordDocument.write(Plan.of(MadeTables.TWO_ROW_HEAD.publication()), out);
         }
         Document table = xml(LibreOffice.converted(file, "fodt", scratch));
         assertEquals(List.of("时间安排", "责任单位"), texts(table, "table|table-cell[table:number-columns-spanned=2]"));

@@ -29,7 +29,7 @@ class PublicationsInWordTest {
     void isItsSources(String name) throws IOException {
         Publication publication = Excerpt.publication(FOLDER.resolve(name));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(Plan.of(publication), out);
+        WordDocument.write(Plan.of(publication), out);
         XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
         assertEquals(List.of(), Publications.mistakes(document.getDocument()));
         StringBuilder text = new StringBuilder();

@@ -48,7 +48,7 @@ class WordTableTest {
 
     private static byte[] written(Publication publication) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(Plan.of(publication), out);
+        WordDocument.write(Plan.of(publication), out);
         return out.toByteArray();
     }
 

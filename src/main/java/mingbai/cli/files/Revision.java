@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.cli.output.Refusal;
 import mingbai.format.FilePath;
-import mingbai.publish.Deletion;
+import mingbai.publish.FolderTree;
 
 /**
  * Content and theme as they were at a git revision, in a temporary folder that is deleted afterwards. The program {@code git}
@@ -195,7 +195,7 @@ public record Revision(Path folder, String commit, Path content, Path theme) imp
     @Override
     public void close() {
         try {
-            Deletion.of(folder);
+            FolderTree.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

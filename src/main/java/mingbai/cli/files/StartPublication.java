@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mingbai.format.TextResource;
 import mingbai.language.Languages;
-import mingbai.publish.Deletion;
+import mingbai.publish.FolderTree;
 
 /** The small publications that a new one starts from, in two languages and in Chinese alone, which the program carries with it. */
 public final class StartPublication {
@@ -60,7 +60,7 @@ public final class StartPublication {
         Path target = folder.toAbsolutePath().normalize();
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Deletion.of(part);
+            FolderTree.delete(part);
             Files.createDirectories(part);
             String home = home(languages);
             Path program = Path.of(StartPublication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -80,7 +80,7 @@ public final class StartPublication {
 
     private static void replace(Path part, Map<String, String> others) throws IOException {
         try (Stream<Path> made = Files.list(part)) {
-            for (Path path : made.filter(one -> !one.endsWith("schema")).toList()) Deletion.of(path);
+            for (Path path : made.filter(one -> !one.endsWith("schema")).toList()) FolderTree.delete(path);
         }
         for (Map.Entry<String, String> other : others.entrySet()) {
             Path file = part.resolve(other.getKey());

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mingbai.compare.Marking;
 import mingbai.compare.Run;
+import mingbai.compare.Runs;
 import mingbai.format.FilePath;
 import mingbai.format.Json;
 import mingbai.format.OfficialText;
@@ -93,7 +93,7 @@ public final class ImportReport {
         List<String> changes = new ArrayList<>();
         StringBuilder same = new StringBuilder();
         StringBuilder change = new StringBuilder();
-        for (Run run : Marking.of(source.before(), source.text())) {
+        for (Run run : Runs.between(source.before(), source.text())) {
             if (run.mark() != Run.Mark.SAME && !OfficialText.blank(run.text())) {
                 if (change.length() == 0) change.append(lastOf(same.toString()));
                 change.append(DifferencesText.marked(run.mark(), onOneLine(run.text()), Ansi.AUTO.enabled()));

@@ -36,7 +36,7 @@ import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.office.Spreadsheet;
-import mingbai.office.WordFile;
+import mingbai.office.WordDocument;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.relate.Glossary;
@@ -65,7 +65,7 @@ public final class OpenData {
             case JSON -> json(file.content());
             case CSV -> table(file.content()).csv(RECORD);
             case XLSX -> written(out -> Spreadsheet.write(plan, out));
-            case DOCX -> written(out -> WordFile.write(plan, out));
+            case DOCX -> written(out -> WordDocument.write(plan, out));
             case TBX -> TermBase.of(plan);
             case JSONLD -> ConceptScheme.of(plan);
         };

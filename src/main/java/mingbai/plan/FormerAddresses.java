@@ -21,12 +21,12 @@ import mingbai.problem.Said;
  * @param outputs  one for each address that is free
  * @param problems redirects from addresses that are taken, or to pages that do not exist
  */
-record Moved(List<Output> outputs, List<Problem> problems) {
+record FormerAddresses(List<Output> outputs, List<Problem> problems) {
     /**
      * @param languages of the publication
      * @param others everything else that the edition holds
      */
-    static Moved of(List<Redirect> redirects, Languages languages, List<Output> others) {
+    static FormerAddresses of(List<Redirect> redirects, Languages languages, List<Output> others) {
         Set<String> taken = new HashSet<>();
         Map<String, Output.Page> pages = new HashMap<>();
         for (Output output : others) {
@@ -43,7 +43,7 @@ record Moved(List<Output> outputs, List<Problem> problems) {
             if (taken.contains(redirect.from().path())) problems.add(problem(Rule.REDIRECT_TAKEN, redirect.from()));
             else if (target != null) outputs.addAll(outputs(redirect, languages, target));
         }
-        return new Moved(outputs, problems);
+        return new FormerAddresses(outputs, problems);
     }
 
     private static List<Output> outputs(Redirect redirect, Languages languages, Output.Page target) {

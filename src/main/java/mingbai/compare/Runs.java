@@ -10,26 +10,26 @@ import mingbai.language.Language;
 import mingbai.text.Segments;
 
 /**
- * Marks in a text what was deleted and inserted, piece by piece (Myers, in linear space):
+ * The runs of a text, marked by what was deleted and inserted, piece by piece (Myers, in linear space):
  *
  * <pre>网上[-办理-]{+通办+}。</pre>
  *
  * <p>Between two changes a single letter or a blank that happened to stay is marked with them: marks that follow words are read,
  * marks that follow letters are not.
  */
-public final class Marking {
+public final class Runs {
     /** Longer lists of pieces are compared line by line first, because the time grows with the square of what differs. */
     private static final int MOST_PIECES = 4_000;
 
-    private Marking() {}
+    private Runs() {}
 
     /** What became of each stretch of a text in the authoritative language, in order. */
-    public static List<Run> of(String old, String now) {
-        return of(Segments.of(Language.AUTHORITATIVE, old), Segments.of(Language.AUTHORITATIVE, now));
+    public static List<Run> between(String old, String now) {
+        return between(Segments.of(Language.AUTHORITATIVE, old), Segments.of(Language.AUTHORITATIVE, now));
     }
 
     /** @param old the pieces of the old text, none where there was none */
-    static List<Run> of(List<String> old, List<String> now) {
+    static List<Run> between(List<String> old, List<String> now) {
         List<Run> runs = new ArrayList<>();
         if (few(old) && few(now)) {
             align(runs, old, now);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is marked in a text does not depend on how long it is. */
-class MarkingTest {
+class RunsTest {
     private static String text(int lines, String year) {
         return IntStream.range(0, lines).mapToObj(line -> "推进第" + line + "项工作，" + (line % 7 == 0 ? year : "2025") + "年底前完成。\n")
                 .collect(Collectors.joining());
@@ -19,7 +19,7 @@ class MarkingTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 2_000})
     void marksWordsHoweverLongTheTextIs(int lines) {
-        Set<Run> marked = Marking.of(text(lines, "2025"), text(lines, "2026")).stream().filter(run -> run.mark() != Mark.SAME)
+        Set<Run> marked = Runs.between(text(lines, "2025"), text(lines, "2026")).stream().filter(run -> run.mark() != Mark.SAME)
                 .collect(Collectors.toSet());
         assertEquals(Set.of(new Run(Mark.DELETED, "2025"), new Run(Mark.INSERTED, "2026")), marked);
     }

@@ -15,7 +15,7 @@ import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;
 
 /** What lies at a former address. */
-class MovedTest {
+class FormerAddressesTest {
     private static final Publication PUBLICATION =
             new Check("content", false).content(Reader.folder(Path.of("src/test/resources/sites/minimal/content"))).publication()
                     .orElseThrow();
@@ -36,7 +36,7 @@ class MovedTest {
 
     @Test
     void anAddressThatAPageHasIsTaken() {
-        Moved moved = moved("table.html", "index.html");
+        FormerAddresses moved = moved("table.html", "index.html");
         assertEquals(List.of(), moved.outputs());
         assertEquals(List.of("redirect-taken table.html"), reported(moved));
     }
@@ -60,21 +60,21 @@ class MovedTest {
         return Output.Page.of(PUBLICATION.items().get(0), Language.ZH).path();
     }
 
-    private static Moved moved(String from, String to) {
-        return Moved.of(List.of(new Redirect(end(from), end(to))), Languages.ALL, OUTPUTS);
+    private static FormerAddresses moved(String from, String to) {
+        return FormerAddresses.of(List.of(new Redirect(end(from), end(to))), Languages.ALL, OUTPUTS);
     }
 
     private static Redirect.End end(String path) {
         return new Redirect.End(path, Place.start("redirects.yaml"), path);
     }
 
-    private static List<String> paths(Moved moved) {
+    private static List<String> paths(FormerAddresses moved) {
         assertEquals(List.of(), moved.problems());
         return moved.outputs().stream().map(Output::path).toList();
     }
 
-    private static List<String> reported(Moved moved) {
-        return moved.problems().stream().map(MovedTest::reported).toList();
+    private static List<String> reported(FormerAddresses moved) {
+        return moved.problems().stream().map(FormerAddressesTest::reported).toList();
     }
 
     private static String reported(Problem problem) {

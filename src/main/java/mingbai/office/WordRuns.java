@@ -3,7 +3,7 @@ package mingbai.office;
 import mingbai.format.Xml;
 
 /** Paragraphs of a Word file, in the fonts that official documents have (GB/T 9704). */
-final class WordText {
+final class WordRuns {
     static final String BODY = "仿宋";
     static final String HEAD = "黑体";
     private static final String TITLE = "宋体";
@@ -17,7 +17,7 @@ final class WordText {
     private final Xml xml;
     private boolean newPage;
 
-    WordText(Xml xml) {
+    WordRuns(Xml xml) {
         this.xml = xml;
     }
 

@@ -21,7 +21,7 @@ import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
 import mingbai.model.SourceText.Is;
-import mingbai.office.WordText.Look;
+import mingbai.office.WordRuns.Look;
 import mingbai.plan.Plan;
 import mingbai.problem.Said;
 import mingbai.relate.OfficialTable;
@@ -36,7 +36,7 @@ import mingbai.words.Messages;
  * what it says below. Nothing else is in it but that the document or an item of it is no longer what holds. A4 with the margins of
  * GB/T 9704; landscape, the margins turned on their side, where a source is a table.
  */
-public final class WordFile {
+public final class WordDocument {
     /** From the paper's edge to the number of the page, as Word has it. */
     private static final String HALF_INCH = "720";
     private static final Messages WORDS = Messages.in(Language.AUTHORITATIVE);
@@ -44,13 +44,13 @@ public final class WordFile {
     private final Publication publication;
     private final OfficialTable table;
     private final Xml xml;
-    private final WordText text;
+    private final WordRuns text;
 
-    private WordFile(Plan plan, Xml xml) {
+    private WordDocument(Plan plan, Xml xml) {
         this.publication = plan.publication();
         this.table = plan.relations().table();
         this.xml = xml;
-        this.text = new WordText(xml);
+        this.text = new WordRuns(xml);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class WordFile {
         file.properties(plan.publication());
         file.part("word/document.xml", part -> {
             Xml xml = Xml.dense(part);
-            new WordFile(plan, xml).document();
+            new WordDocument(plan, xml).document();
             xml.end();
         });
         file.end();
@@ -141,10 +141,10 @@ public final class WordFile {
     private void page(boolean landscape) {
         xml.open("w:sectPr").empty("w:footerReference", "w:type", "default", "r:id", "rId3");
         if (landscape) {
-            xml.empty("w:pgSz", "w:w", WordText.twips(297), "w:h", WordText.twips(210), "w:orient", "landscape");
+            xml.empty("w:pgSz", "w:w", WordRuns.twips(297), "w:h", WordRuns.twips(210), "w:orient", "landscape");
             margins(28, 37, 26, 35);
         } else {
-            xml.empty("w:pgSz", "w:w", WordText.twips(210), "w:h", WordText.twips(297));
+            xml.empty("w:pgSz", "w:w", WordRuns.twips(210), "w:h", WordRuns.twips(297));
             margins(37, 26, 35, 28);
         }
         xml.close();
@@ -152,8 +152,8 @@ public final class WordFile {
 
     /** In millimetres, from the top clockwise. */
     private void margins(int top, int right, int bottom, int left) {
-        xml.empty("w:pgMar", "w:top", WordText.twips(top), "w:right", WordText.twips(right), "w:bottom", WordText.twips(bottom),
-                "w:left", WordText.twips(left), "w:header", HALF_INCH, "w:footer", HALF_INCH, "w:gutter", "0");
+        xml.empty("w:pgMar", "w:top", WordRuns.twips(top), "w:right", WordRuns.twips(right), "w:bottom", WordRuns.twips(bottom),
+                "w:left", WordRuns.twips(left), "w:header", HALF_INCH, "w:footer", HALF_INCH, "w:gutter", "0");
     }
 
     /**
@@ -169,12 +169,12 @@ public final class WordFile {
         private static final String PADDING = "60";
 
         private final Xml xml;
-        private final WordText text;
+        private final WordRuns text;
         private final List<Column> columns;
         private final List<Integer> widths;
         private final String size;
 
-        WordTable(Xml xml, WordText text, List<Column> columns, List<Item> items) {
+        WordTable(Xml xml, WordRuns text, List<Column> columns, List<Item> items) {
             this.xml = xml;
             this.text = text;
             this.columns = columns;
@@ -195,7 +195,7 @@ public final class WordFile {
         void write(List<List<Head>> heads, List<Line> lines) {
             String beside = columns.size() > MOST ? PADDING : "110";
             xml.open("w:tbl").open("w:tblPr");
-            xml.empty("w:tblW", "w:w", WordText.twips(ColumnWidths.ALL), "w:type", "dxa");
+            xml.empty("w:tblW", "w:w", WordRuns.twips(ColumnWidths.ALL), "w:type", "dxa");
             xml.empty("w:jc", "w:val", "center").open("w:tblBorders");
             for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) xml.empty("w:" + side, "w:val", "single");
             xml.close().empty("w:tblLayout", "w:type", "fixed").open("w:tblCellMar");
@@ -203,7 +203,7 @@ public final class WordFile {
                 xml.empty("w:" + side, "w:w", side.equals("left") || side.equals("right") ? beside : PADDING, "w:type", "dxa");
             }
             xml.close().close().open("w:tblGrid");
-            widths.forEach(width -> xml.empty("w:gridCol", "w:w", WordText.twips(width)));
+            widths.forEach(width -> xml.empty("w:gridCol", "w:w", WordRuns.twips(width)));
             xml.close();
             heads(heads);
             for (Line line : lines) line.heading().ifPresentOrElse(group -> heading(group, line), () -> row(line.cells()));
@@ -218,11 +218,11 @@ public final class WordFile {
                 for (int column = 0; column < columns.size();) {
                     if (goingOn[column] > 0) {
                         goingOn[column]--;
-                        cell(column++, 1, Merged.GOES_ON, Stream.of(), WordText.HEAD);
+                        cell(column++, 1, Merged.GOES_ON, Stream.of(), WordRuns.HEAD);
                         continue;
                     }
                     Head head = next.next();
-                    cell(column, head.columns(), Merged.over(head.rows()), Stream.of(head.text().official()), WordText.HEAD);
+                    cell(column, head.columns(), Merged.over(head.rows()), Stream.of(head.text().official()), WordRuns.HEAD);
                     goingOn[column] = head.rows() - 1;
                     column += head.columns();
                 }
@@ -236,29 +236,29 @@ public final class WordFile {
             for (int column = 0; column < from; column++) {
                 Optional<Place> begins = line.cells().stream().findFirst();
                 cell(column, 1, begins.map(place -> Merged.over(place.rows())).orElse(Merged.GOES_ON),
-                        begins.stream().flatMap(WordTable::said), WordText.BODY);
+                        begins.stream().flatMap(WordTable::said), WordRuns.BODY);
             }
             Stream<String> below = line.beside().isEmpty() ? group.text().stream().flatMap(said -> said.official().lines()) : Stream.of();
             opened(from, line.columns());
-            group.heading().official().lines().filter(one -> !one.isBlank()).forEach(one -> line(one, WordText.HEAD, false));
-            below.filter(one -> !one.isBlank()).forEach(one -> line(one, WordText.BODY, false));
+            group.heading().official().lines().filter(one -> !one.isBlank()).forEach(one -> line(one, WordRuns.HEAD, false));
+            below.filter(one -> !one.isBlank()).forEach(one -> line(one, WordRuns.BODY, false));
             xml.close();
             int column = from + line.columns();
             for (Beside cell : line.beside()) {
-                cell(column, cell.columns(), Merged.over(1), cell.text().stream().flatMap(said -> said.official().lines()), WordText.BODY);
+                cell(column, cell.columns(), Merged.over(1), cell.text().stream().flatMap(said -> said.official().lines()), WordRuns.BODY);
                 column += cell.columns();
             }
             xml.close();
             if (line.beside().isEmpty() || group.text().isEmpty()) return;
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-            cell(0, columns.size(), Merged.over(1), group.text().get().official().lines(), WordText.BODY);
+            cell(0, columns.size(), Merged.over(1), group.text().get().official().lines(), WordRuns.BODY);
             xml.close();
         }
 
         /** Opens a cell. */
         private void opened(int column, int span) {
             int width = widths.subList(column, column + span).stream().mapToInt(Integer::intValue).sum();
-            xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", WordText.twips(width), "w:type", "dxa");
+            xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", WordRuns.twips(width), "w:type", "dxa");
             if (span > 1) xml.empty("w:gridSpan", "w:val", String.valueOf(span));
             xml.close();
         }
@@ -268,13 +268,13 @@ public final class WordFile {
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
             for (int column = 0, next = 0; column < columns.size(); column++) {
                 if (next == cells.size() || cells.get(next).column() != columns.get(column)) {
-                    cell(column, 1, Merged.GOES_ON, Stream.of(), WordText.BODY);
+                    cell(column, 1, Merged.GOES_ON, Stream.of(), WordRuns.BODY);
                     continue;
                 }
                 Place place = cells.get(next++);
                 boolean neither = next < cells.size() && unstated(place, Is.UNITS) && unstated(cells.get(next), Is.SCOPE)
                         && cells.get(next).column() == columns.get(column + 1);
-                cell(column, neither ? 2 : 1, Merged.over(place.rows()), said(place), WordText.BODY);
+                cell(column, neither ? 2 : 1, Merged.over(place.rows()), said(place), WordRuns.BODY);
                 if (neither) {
                     column++;
                     next++;
@@ -302,13 +302,13 @@ public final class WordFile {
         /** A cell, each line a paragraph; one without lines holds an empty paragraph, as every cell must hold one. */
         private void cell(int column, int span, Merged merged, Stream<String> lines, String font) {
             int width = widths.subList(column, column + span).stream().mapToInt(Integer::intValue).sum();
-            xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", WordText.twips(width), "w:type", "dxa");
+            xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", WordRuns.twips(width), "w:type", "dxa");
             if (span > 1) xml.empty("w:gridSpan", "w:val", String.valueOf(span));
             if (merged == Merged.BEGINS) xml.empty("w:vMerge", "w:val", "restart");
             if (merged == Merged.GOES_ON) xml.empty("w:vMerge");
             xml.close();
             List<String> all = lines.toList();
-            boolean centred = font.equals(WordText.HEAD) || columns.get(column).is() == Is.NUMBER;
+            boolean centred = font.equals(WordRuns.HEAD) || columns.get(column).is() == Is.NUMBER;
             all.forEach(line -> line(line, font, centred));
             if (all.isEmpty()) xml.empty("w:p");
             xml.close();

@@ -12,22 +12,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Takes folders away that the program made. */
-public final class Deletion {
-    private Deletion() {}
+/** A folder that the program made, with all that is below it. */
+public final class FolderTree {
+    private FolderTree() {}
 
     /**
-     * Deletes a folder, or a file, with all that is below it. What a link leads to stays.
+     * Deletes it, or a file. What a link leads to stays.
      *
      * @param folder may be absent
      * @throws IOException when the machine fails; what was deleted by then is gone
      */
-    public static void of(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
         Below below = new Below();
         Files.walkFileTree(folder, below);
         try {
-            below.files.parallelStream().forEach(Deletion::delete);
+            below.files.parallelStream().forEach(FolderTree::deleteOne);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -35,7 +35,7 @@ public final class Deletion {
         for (Path empty : below.folders) Files.delete(empty);
     }
 
-    private static void delete(Path path) {
+    private static void deleteOne(Path path) {
         try {
             Files.delete(path);
         } catch (IOException e) {
