@@ -1,5 +1,7 @@
 package mingbai.explain;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import mingbai.intake.outline.HeadWords;
 import mingbai.language.Language;
+import mingbai.problem.Level;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
 import mingbai.words.Messages;
@@ -35,11 +38,20 @@ public final class RuleCard {
         List<String> lines = new ArrayList<>(List.of(words.say("message.beside", strong.apply(words.title(rule)), weightAndWhose()), ""));
         add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.whatToDo(rule)));
         if (!heads().isEmpty()) add(lines, strong.apply(words.say("rule.heads")), heads());
-        add(lines, inFile(strong.apply(words.say("rule.wrong"))), explanation.bad().lines());
-        add(lines, inFile(strong.apply(words.say("rule.right"))), explanation.good().lines());
+        add(lines, inFile(strong.apply(wrong())), explanation.bad().lines());
+        add(lines, inFile(strong.apply(right())), explanation.good().lines());
         add(lines, strong.apply(words.say("rule.why")), List.of(words.say(Messages.why(rule))));
         if (!required().isEmpty()) add(lines, strong.apply(words.say("rule.required")), required());
         return String.join("\n", lines.subList(0, lines.size() - 1)) + "\n";
+    }
+
+    /** What the first example is: of a guess nothing is wrong in it, since a source is as it is. */
+    private String wrong() {
+        return words.say(rule.level() == Level.NOTE ? "rule.guessed" : "rule.wrong");
+    }
+
+    private String right() {
+        return words.say(rule.level() == Level.NOTE ? "rule.not-guessed" : "rule.right");
     }
 
     private String inFile(String heading) {
@@ -56,10 +68,10 @@ public final class RuleCard {
     public String markdown() {
         List<String> blocks = new ArrayList<>(List.of(words.say("rule.marked.what-to-do", literally(words.whatToDo(rule))),
                 words.say("rule.marked.weight", weight())));
-        blocks.add(explanation.bad().file().map(file -> words.say("rule.marked.wrong-in", file))
-                .orElseGet(() -> words.say("rule.marked.wrong")));
+        blocks.add(explanation.bad().file().map(file -> words.say("rule.marked.heading-in", wrong(), file))
+                .orElseGet(() -> words.say("rule.marked.heading", wrong())));
         blocks.add(fence(explanation.bad()));
-        blocks.add(words.say("rule.marked.right"));
+        blocks.add(words.say("rule.marked.heading", right()));
         blocks.add(fence(explanation.good()));
         blocks.add(words.say("rule.marked.why", literally(words.say(Messages.why(rule)))));
         required().stream().reduce((one, next) -> words.say("message.then", one, next))
@@ -78,9 +90,11 @@ public final class RuleCard {
 
     /** For a template of the program's pages. */
     public Map<String, Object> shown() {
-        return Map.of("title", words.title(rule), "weight", weightAndWhose(), "whatToDo", words.whatToDo(rule), "heads", heads(),
-                "file", explanation.bad().file().orElse(""), "bad", String.join("\n", explanation.bad().lines()),
-                "good", String.join("\n", explanation.good().lines()), "why", words.say(Messages.why(rule)), "required", required());
+        return Map.ofEntries(entry("title", words.title(rule)), entry("weight", weightAndWhose()), entry("whatToDo", words.whatToDo(rule)),
+                entry("heads", heads()), entry("wrong", wrong()), entry("right", right()),
+                entry("file", explanation.bad().file().orElse("")), entry("bad", String.join("\n", explanation.bad().lines())),
+                entry("good", String.join("\n", explanation.good().lines())), entry("why", words.say(Messages.why(rule))),
+                entry("required", required()));
     }
 
     /** What to do, as short as a line of a list. */
