@@ -69,6 +69,7 @@ class PublicationsTest {
         "fanwei, html, records", "quanma, html, records",
         "tonghao, html, records", "wuhao, html, records", "wulan, html, records", "kongtou, csv, records",
         "xiaojihang, html, records", "hejishang, html, records", "xubiao, html, records", "xiaojishang, html, records",
+        "leibiexiaoji, html, records",
         "yuan, txt, records", "zhongfu, html, records",
         "zeren, html, records", "pingfen, html, records", "lianxi, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
@@ -154,7 +155,7 @@ class PublicationsTest {
         "zhushi/table.html", "guanbi/table.html", "zuzhi/table.html", "hanzi/table.html", "tongming/table.html", "jieduan/table.txt",
         "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html", "fanwei/table.html", "quanma/table.html", "tonghao/table.html",
         "wuhao/table.html", "wulan/table.html", "kongtou/table.csv", "xiaojihang/table.html",
-        "hejishang/table.html", "xubiao/table.html", "xiaojishang/table.html"})
+        "hejishang/table.html", "xubiao/table.html", "xiaojishang/table.html", "leibiexiaoji/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));

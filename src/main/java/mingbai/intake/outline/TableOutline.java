@@ -135,7 +135,14 @@ final class TableOutline {
 
     /** Whether a row adds up the columns, and has its sums in them. */
     private boolean adds(Row row) {
-        return sums(row.cells().stream().filter(TableOutline::own).toList()) && !beside(row).isEmpty();
+        return summing(row) && !beside(row).isEmpty();
+    }
+
+    /** Whether a row adds up the columns, behind the heading that each row says or without it. */
+    private boolean summing(Row row) {
+        List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
+        boolean headed = repeated && group.filter(field -> field.column() == 0).isPresent() && own(row.cell(0));
+        return sums(own) || headed && sums(own.subList(1, own.size()));
     }
 
     /** Whether cells add up those above or below: the first says so, alone or behind what is added up, where the others are amounts. */
@@ -158,7 +165,7 @@ final class TableOutline {
         report(row);
         List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> own(row.cells().get(i))).boxed().toList();
         List<Cell> cells = own.stream().map(row::cell).toList();
-        if (sums(cells) || own.size() == 1 && alone(row, own.get(0)) || summed(row) || signing(cells)) {
+        if (summing(row) || own.size() == 1 && alone(row, own.get(0)) || summed(row) || signing(cells)) {
             alone.add(row);
             return;
         }
@@ -253,7 +260,7 @@ final class TableOutline {
     private boolean aside(Row row) {
         List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
         String text = own.get(0).text();
-        return sums(own) || own.size() == 1 && (Texts.note(text) || GOING_ON.matcher(Texts.letters(text)).matches()
+        return summing(row) || own.size() == 1 && (Texts.note(text) || GOING_ON.matcher(Texts.letters(text)).matches()
                 || between.contains(row.place()) && Enumeration.of(text).isEmpty());
     }
 
