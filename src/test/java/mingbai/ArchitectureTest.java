@@ -129,7 +129,7 @@ class ArchitectureTest {
     /** What a package and the rooms in it show to all others. */
     private static final Map<String, Set<String>> SHOWN = Map.ofEntries(
             entry("mingbai", Set.of("Build", "ComponentGuide")),
-            entry("mingbai.compare", Set.of("Comparison", "EditionSummary", "Field", "Published", "RecordKind", "Run", "Runs",
+            entry("mingbai.compare", Set.of("Comparison", "DataField", "EditionSummary", "Published", "RecordKind", "Run", "Runs",
                     "Snapshot")),
             entry("mingbai.language", Set.of("Language", "Languages", "LocalizedText", "Word")),
             entry("mingbai.problem", Set.of("Level", "Place", "Problem", "Requirement", "Rule", "Said")),
@@ -216,6 +216,14 @@ class ArchitectureTest {
     void noPackageStandsOutsideTheTables() {
         Set<String> found = MINGBAI.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(MAY_USE.keySet()), found);
+    }
+
+    /** Whoever reads a name knows which type is meant. */
+    @Test
+    void noTwoTypesHaveOneName() {
+        Set<String> seen = new TreeSet<>();
+        assertEquals(List.of(), MINGBAI.stream().filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getSimpleName).filter(name -> !seen.add(name)).sorted().toList());
     }
 
     @Test

@@ -25,7 +25,7 @@ import mingbai.check.prose.ProsePages;
 import mingbai.check.record.AttachmentForm;
 import mingbai.check.record.Content;
 import mingbai.check.vocabulary.Vocabulary;
-import mingbai.check.wording.Passage;
+import mingbai.check.wording.TextPassage;
 import mingbai.check.wording.TextRules;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -230,7 +230,7 @@ public final class Check {
     private static Part part(Content content, Found found, RawFile file, Known known) {
         Optional<Items.Parsed> row = Items.parse(content, found, file, known.forms(), known.vocabulary(), known.roles());
         TextRules.Proofread read = known.rules().proofread(found);
-        List<Bitext> texts = read.passages().stream().filter(passage -> passage.written().ofItem()).map(Passage::bitext).toList();
+        List<Bitext> texts = read.passages().stream().filter(passage -> passage.written().ofItem()).map(TextPassage::bitext).toList();
         return new Part(row, found, read.problems(), read.used(), texts, found.quiet() && read.problems().isEmpty());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mingbai.compare.Field.Name;
+import mingbai.compare.DataField.Name;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.SourceText;

@@ -74,7 +74,7 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
      * @param head what the source calls the field, which is one of its columns; absent: the program has a name for it
      * @param runs in the order of the text
      */
-    public record FieldChange(Field field, Optional<LocalizedText> head, List<Run> runs) {
+    public record FieldChange(DataField field, Optional<LocalizedText> head, List<Run> runs) {
         public FieldChange {
             runs = List.copyOf(runs);
         }
@@ -153,7 +153,7 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
     /** Whether the text of the source differs, with which the records were compared. */
     public boolean sourceDiffers() {
         return old.isPresent() && records.stream().filter(change -> change.kind() == RecordKind.PUBLICATION)
-                .flatMap(change -> change.fields().stream()).anyMatch(change -> change.field().equals(Field.of(Field.Name.SOURCE)));
+                .flatMap(change -> change.fields().stream()).anyMatch(change -> change.field().equals(DataField.of(DataField.Name.SOURCE)));
     }
 
     /** When the old edition was changed, where a published one differs from it and does not say that it was changed later. */
@@ -206,11 +206,11 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
         return new RecordChange(entry.kind(), state, entry.id(), entry.number(), entry.title(), page, formerly, fields);
     }
 
-    private static List<FieldChange> fields(Map<Field, List<String>> old, Map<Field, List<String>> now) {
-        Set<Field> all = new LinkedHashSet<>(now.keySet());
+    private static List<FieldChange> fields(Map<DataField, List<String>> old, Map<DataField, List<String>> now) {
+        Set<DataField> all = new LinkedHashSet<>(now.keySet());
         all.addAll(old.keySet());
         return all.stream().filter(field -> !old.getOrDefault(field, List.of()).equals(now.getOrDefault(field, List.of())))
-                .filter(field -> field.name().filter(Field.Name::recent).isEmpty() || old.isEmpty()
+                .filter(field -> field.name().filter(DataField.Name::recent).isEmpty() || old.isEmpty()
                         || old.containsKey(field) && now.containsKey(field))
                 .map(field -> new FieldChange(field, Optional.empty(),
                         Runs.between(old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()))))

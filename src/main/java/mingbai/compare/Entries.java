@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.compare.Field.Name;
+import mingbai.compare.DataField.Name;
 import mingbai.format.BeijingTime;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
@@ -59,7 +59,7 @@ final class Entries {
      * @param title  what readers call it
      * @param values each field in pieces that are compared; what the record does not say is not there
      */
-    record Entry(RecordKind kind, String id, Optional<String> number, LocalizedText title, Map<Field, List<String>> values) {}
+    record Entry(RecordKind kind, String id, Optional<String> number, LocalizedText title, Map<DataField, List<String>> values) {}
 
     /** All of one kind, in the order of the data. */
     List<Entry> of(RecordKind kind) {

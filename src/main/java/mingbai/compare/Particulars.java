@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.compare.Field.Name;
+import mingbai.compare.DataField.Name;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.plan.Output;

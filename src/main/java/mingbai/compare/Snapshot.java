@@ -105,7 +105,7 @@ public final class Snapshot {
         Entries entries = entries();
         Entries.Entry publication = entries.of(RecordKind.PUBLICATION).get(0);
         LocalizedText title = publication.title();
-        String status = String.join("", publication.values().getOrDefault(Field.of(Field.Name.STATUS), List.of()));
+        String status = String.join("", publication.values().getOrDefault(DataField.of(DataField.Name.STATUS), List.of()));
         return new EditionSummary(title, status, entries.modified(), sums.digest(), pages.size());
     }
 }

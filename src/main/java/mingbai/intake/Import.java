@@ -26,10 +26,10 @@ import mingbai.intake.records.Draft;
 import mingbai.intake.records.Extension;
 import mingbai.intake.records.NameIndex;
 import mingbai.intake.records.Proposal;
-import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
+import mingbai.intake.source.TextDecoder;
 import mingbai.intake.source.Texts;
 import mingbai.language.Language;
 import mingbai.language.Languages;
@@ -167,7 +167,7 @@ public final class Import {
     }
 
     private static Optional<String> text(SourceFile file, Outline outline, List<Passage> passages) {
-        if (FileKind.plain(file, passages)) return Decoded.text(file, new Findings()).map(Texts::seen);
+        if (FileKind.plain(file, passages)) return TextDecoder.decode(file, new Findings()).map(Texts::seen);
         return outline.text();
     }
 

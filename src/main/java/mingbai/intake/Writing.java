@@ -273,7 +273,11 @@ final class Writing {
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Takes back what was moved, unless a person has changed it since. @return what stays */
+    /**
+     * Takes back what was moved, unless a person has changed it since.
+     *
+     * @return what stays
+     */
     private List<Path> withdraw(WritingNote noted) throws IOException {
         List<Path> stayed = new ArrayList<>();
         for (WritingNote.Noted record : noted.records()) {

@@ -73,7 +73,11 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
         return new Segment(file, scalar, text, start, oneLine, id, column, held);
     }
 
-    /** The same in a column. @param place from 0 */
+    /**
+     * The same in a column.
+     *
+     * @param place from 0
+     */
     public Segment in(int place) {
         return new Segment(file, scalar, text, start, oneLine, merged, place, held);
     }

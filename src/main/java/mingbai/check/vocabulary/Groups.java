@@ -107,14 +107,22 @@ public final class Groups {
         return List.copyOf(headings);
     }
 
-    /** All that a heading says, in its order, with the rows behind it. @param columns of its source, by their ids */
+    /**
+     * All that a heading says, in its order, with the rows behind it.
+     *
+     * @param columns of its source, by their ids
+     */
     public List<Segment> official(Entry heading, List<String> columns) {
         List<Segment> official = heading.row(columns);
         official.addAll(behind(heading.group().id(), columns));
         return official;
     }
 
-    /** What the rows say behind an item or a heading, in their order. @param columns of its source, by their ids */
+    /**
+     * What the rows say behind an item or a heading, in their order.
+     *
+     * @param columns of its source, by their ids
+     */
     public List<Segment> behind(String id, List<String> columns) {
         return behind.getOrDefault(id, List.of()).stream().flatMap(entry -> entry.row(columns).stream()).toList();
     }

@@ -14,7 +14,7 @@ import mingbai.problem.Rule;
 /** The glossary holds no concept that no official text uses. This can be asked of all texts together alone. */
 record ConceptUnused(List<Concept> concepts) {
     /** The ids of the concepts that official Chinese uses. */
-    static Set<String> used(List<Passage> passages) {
+    static Set<String> used(List<TextPassage> passages) {
         return passages.stream().filter(passage -> passage.written().official())
                 .flatMap(passage -> passage.bitext().terms(Language.AUTHORITATIVE).stream())
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());

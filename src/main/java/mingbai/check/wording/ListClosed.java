@@ -13,7 +13,7 @@ import mingbai.text.Sentences;
 /** What the Chinese leaves open stays open. */
 final class ListClosed implements TextRule {
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         if (!OpenLists.any(passage.written().text().official())) return;
         passage.analysed().forEach(language -> passage.bitext().sentences(language)
                 .forEach(pair -> check(passage.written(), language, pair, found)));

@@ -13,7 +13,7 @@ final class MarkUnpaired implements TextRule {
     private static final String CLOSING = "”）)]】》〉」』";
 
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         passage.edited().forEach(language -> check(passage.written(), language, found));
     }
 
@@ -21,7 +21,7 @@ final class MarkUnpaired implements TextRule {
         String text = written.in(language).orElseThrow().value();
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
-            if (Passage.letter(text.charAt(i))) continue;
+            if (TextPassage.letter(text.charAt(i))) continue;
             if (OPENING.indexOf(text.charAt(i)) >= 0) open.push(i);
             int closing = CLOSING.indexOf(text.charAt(i));
             if (closing < 0) continue;
@@ -32,7 +32,7 @@ final class MarkUnpaired implements TextRule {
     }
 
     private static void report(Written written, Language language, String text, int position, Found found) {
-        found.report(written, Rule.MARK_UNPAIRED, language, position, Passage.around(text, position, position + 1),
+        found.report(written, Rule.MARK_UNPAIRED, language, position, TextPassage.around(text, position, position + 1),
                 text.substring(position, position + 1));
     }
 }

@@ -13,7 +13,7 @@ import mingbai.text.Sentences;
 /** A translation has the numbers of the Chinese. */
 final class NumberDiffers implements TextRule {
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         LocalizedText text = passage.written().text();
         for (Language language : passage.analysed()) {
             if (!Numbers.any(text.official()) && !Numbers.any(text.or(language))) continue;

@@ -9,7 +9,7 @@ import mingbai.problem.Said;
 /** A translation has as many paragraphs as the Chinese. Where it has not, nothing smaller can be compared, and is not. */
 final class ParagraphsDiffer implements TextRule {
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         Written written = passage.written();
         for (Language language : written.text().translated()) {
             int official = passage.bitext().in(Language.AUTHORITATIVE).size();

@@ -19,11 +19,11 @@ import mingbai.text.Terms.Use;
  */
 final class RenderingDiffers implements TextRule {
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         passage.paragraphs((language, pair) -> check(passage, language, pair, found));
     }
 
-    private static void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
+    private static void check(TextPassage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
         List<Phrases.Hit<Use>> renderings = passage.bitext().terms(language, pair.translation().span()).stream()
                 .filter(hit -> unexplained(hit.value(), language)).toList();
         if (renderings.isEmpty()) return;

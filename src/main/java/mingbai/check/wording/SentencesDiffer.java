@@ -13,7 +13,7 @@ final class SentencesDiffer implements TextRule {
     private static final int SHOWN = 12;
 
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         if (passage.written().ofItem()) passage.paragraphs((language, pair) -> check(passage.written(), language, pair, found));
     }
 

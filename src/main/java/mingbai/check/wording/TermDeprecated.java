@@ -13,7 +13,7 @@ import mingbai.text.Terms.Use;
 /** Deprecated terms are nowhere but in their own entry. Official Chinese is exempt: there the source decides. */
 record TermDeprecated(Terms terms) implements TextRule {
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         Written written = passage.written();
         passage.edited().forEach(language -> deprecated(written.file(), passage.bitext().terms(language)).forEach(hit ->
                 found.report(written, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language))));

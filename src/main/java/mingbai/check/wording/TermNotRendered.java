@@ -30,11 +30,11 @@ final class TermNotRendered implements TextRule {
     }
 
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         if (passage.written().official()) passage.paragraphs((language, pair) -> check(passage, language, pair, found));
     }
 
-    private void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
+    private void check(TextPassage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
         Map<Concept, Phrases.Hit<Use>> used = new LinkedHashMap<>();
         passage.bitext().terms(Language.AUTHORITATIVE, pair.official().span()).forEach(hit -> used.putIfAbsent(hit.value().concept(), hit));
         Sentences.Span translation = pair.translation().span();

@@ -39,7 +39,7 @@ public final class TextRules {
      * @param passages each once
      * @param problems what is wrong with them
      */
-    public record Proofread(List<Passage> passages, List<Problem> problems) {
+    public record Proofread(List<TextPassage> passages, List<Problem> problems) {
         /** The ids of the concepts that official Chinese uses. */
         public Set<String> used() {
             return ConceptUnused.used(passages);
@@ -49,7 +49,8 @@ public final class TextRules {
     /** Looks at the texts of a part. */
     public Proofread proofread(Found part) {
         Found said = part.apart();
-        List<Passage> passages = part.texts().stream().map(written -> new Passage(written, new Bitext(written.text(), terms))).toList();
+        List<TextPassage> passages = part.texts().stream()
+                .map(written -> new TextPassage(written, new Bitext(written.text(), terms))).toList();
         rules.forEach(rule -> rule.check(passages, said));
         return new Proofread(passages, List.copyOf(said.problems()));
     }

@@ -30,14 +30,14 @@ final class UnitNameDiffers implements TextRule {
     }
 
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         LocalizedText text = passage.written().text();
         boolean apart = passage.written().file().name().equals("units.yaml") || text.translations().isEmpty();
         if (apart || chinese.in(text.official()).isEmpty()) return;
         passage.paragraphs((language, pair) -> check(passage, language, pair, found));
     }
 
-    private void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
+    private void check(TextPassage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
         LocalizedText text = passage.written().text();
         String official = pair.official().span().of(text.official());
         List<Phrases.Hit<Unit>> hits = chinese.in(official);

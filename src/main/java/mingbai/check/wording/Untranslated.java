@@ -13,12 +13,12 @@ import mingbai.problem.Said;
 /** Items are translated. One warning an item and language, however much of it is missing. */
 final class Untranslated implements TextRule {
     @Override
-    public void check(List<Passage> passages, Found found) {
+    public void check(List<TextPassage> passages, Found found) {
         found.languages().translations().forEach(language -> check(passages, language, found));
     }
 
-    private static void check(List<Passage> passages, Language language, Found found) {
-        Map<String, List<Written>> byItem = passages.stream().map(Passage::written)
+    private static void check(List<TextPassage> passages, Language language, Found found) {
+        Map<String, List<Written>> byItem = passages.stream().map(TextPassage::written)
                 .filter(written -> written.ofItem() && written.in(language).isEmpty())
                 .collect(Collectors.groupingBy(written -> written.file().path(), LinkedHashMap::new, Collectors.toList()));
         byItem.values().forEach(missing -> found.report(missing.get(0), Rule.UNTRANSLATED, Language.AUTHORITATIVE, 0,

@@ -14,7 +14,7 @@ final class WidthWrong implements TextRule {
     private static final String OTHERS = FULL + "。、";
 
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         passage.edited().forEach(language ->
                 check(passage.written(), language, language == Language.AUTHORITATIVE ? HALF : OTHERS, found));
     }
@@ -24,11 +24,11 @@ final class WidthWrong implements TextRule {
         String text = written.in(language).orElseThrow().value();
         for (int start = 0, end; start < text.length(); start = end) {
             end = start + 1;
-            if (Passage.letter(text.charAt(start))) continue;
+            if (TextPassage.letter(text.charAt(start))) continue;
             while (wideLetter(text.charAt(start)) && end < text.length() && wideLetter(text.charAt(end))) end++;
             boolean mark = marks.indexOf(text.charAt(start)) >= 0 && touchesHan(text, start) == (language == Language.AUTHORITATIVE);
             if (!mark && !wideLetter(text.charAt(start))) continue;
-            found.report(written, Rule.WIDTH_WRONG, language, start, Passage.around(text, start, end), text.substring(start, end),
+            found.report(written, Rule.WIDTH_WRONG, language, start, TextPassage.around(text, start, end), text.substring(start, end),
                     other(text.substring(start, end)));
         }
     }

@@ -11,7 +11,7 @@ import mingbai.text.Wording;
 /** What editors write holds no blocked wording (rule G16). Official Chinese is exempt: there the source decides. */
 final class WordingBlocked implements TextRule {
     @Override
-    public void check(Passage passage, Found found) {
+    public void check(TextPassage passage, Found found) {
         Written written = passage.written();
         passage.edited().forEach(language -> Wording.blocked(language, written.in(language).orElseThrow().value()).forEach(hit ->
                 found.report(written, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), Said.of(hit.kind()))));

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.Comparison;
+import mingbai.compare.DataField;
 import mingbai.compare.EditionSummary;
-import mingbai.compare.Field;
 import mingbai.compare.RecordKind;
 import mingbai.compare.Run;
 import mingbai.language.Language;
@@ -38,7 +38,7 @@ public record Differences(Comparison comparison, String old, String now, Languag
      * @param kind of the record
      */
     String said(RecordKind kind, Comparison.FieldChange change, Run run) {
-        Field.Name name = change.field().name().filter(known -> change.head().isEmpty()).orElse(Field.Name.TEXT);
+        DataField.Name name = change.field().name().filter(known -> change.head().isEmpty()).orElse(DataField.Name.TEXT);
         return switch (name) {
             case TOPICS, KIND -> Stream.of(run.text().split(BETWEEN, -1)).map(id -> named(kind, id))
                     .collect(Collectors.joining(words().sentence("differences.separator")));

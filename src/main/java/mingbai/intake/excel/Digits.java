@@ -44,7 +44,11 @@ final class Digits {
         return power(value, "0.#####E+00").replace(".E", "E");
     }
 
-    /** With a power of ten, of which each step has as many zeros as there are places before the point. @param code such as 0.00E+00 */
+    /**
+     * With a power of ten, of which each step has as many zeros as there are places before the point.
+     *
+     * @param code such as 0.00E+00
+     */
     static String power(BigDecimal value, String code) {
         int mark = code.toUpperCase(Locale.ROOT).indexOf('E');
         String mantissa = code.substring(0, mark);
@@ -192,7 +196,11 @@ final class Digits {
                 + written(general.substring(point), digits);
     }
 
-    /** A whole number of a date. @param each whether digit by digit, as years are */
+    /**
+     * A whole number of a date.
+     *
+     * @param each whether digit by digit, as years are
+     */
     static String ofDate(String number, int numerals, boolean each) {
         if (numerals == 0 || !number.matches("\\d+")) return number;
         return each ? written(number, NUMERALS.get(numerals - 1))

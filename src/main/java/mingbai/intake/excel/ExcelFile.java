@@ -128,7 +128,11 @@ public final class ExcelFile {
         return texts;
     }
 
-    /** A cell's text; goes to the cell's end. @param seen whether a reader sees the cell: nothing is reported about others */
+    /**
+     * A cell's text; goes to the cell's end.
+     *
+     * @param seen whether a reader sees the cell: nothing is reported about others
+     */
     private String text(Elements elements, Place place, boolean seen) throws XMLStreamException {
         String type = elements.attribute("t");
         String style = elements.attribute("s");
@@ -314,7 +318,12 @@ public final class ExcelFile {
             merged.add(new Range(from.top, from.left, to.bottom, to.right));
         }
 
-        /** The range of one cell. @param address such as D5 @throws IllegalArgumentException where it is none */
+        /**
+         * The range of one cell.
+         *
+         * @param address such as D5
+         * @throws IllegalArgumentException where it is none
+         */
         static Range cell(String address) {
             return range(address).orElseThrow(() -> new IllegalArgumentException(address));
         }

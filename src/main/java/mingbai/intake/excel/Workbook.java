@@ -63,7 +63,11 @@ final class Workbook {
         }
     }
 
-    /** Takes cells from what all sheets may have. @throws OfficePackage.TooLarge where nothing is left */
+    /**
+     * Takes cells from what all sheets may have.
+     *
+     * @throws OfficePackage.TooLarge where nothing is left
+     */
     void take(int cells) throws OfficePackage.TooLarge {
         left -= cells;
         if (left < 0) throw new OfficePackage.TooLarge();

@@ -119,7 +119,11 @@ record Bracket(int start, int end, String open, String inside, String close) {
         return List.of(new Clause("", first, true), new Clause(said.substring(mark, mark + 1), said.substring(mark + 1), false));
     }
 
-    /** Where the mark is that is in front of a piece. @param piece its place among them, from 1 */
+    /**
+     * Where the mark is that is in front of a piece.
+     *
+     * @param piece its place among them, from 1
+     */
     private static int mark(String said, int piece) {
         int depth = 0;
         int count = 0;

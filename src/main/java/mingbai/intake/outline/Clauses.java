@@ -47,7 +47,11 @@ final class Clauses {
         }
     }
 
-    /** A clause. @param paragraphs of it; a text has more to come */
+    /**
+     * A clause.
+     *
+     * @param paragraphs of it; a text has more to come
+     */
     private record Said(Key key, List<String> paragraphs) {}
 
     /** Begins an item. */
@@ -73,7 +77,7 @@ final class Clauses {
         else units("", bracket.inside(), new Key(Is.UNITS, "", Optional.empty(), "", bracket.open(), bracket.close(), ""));
     }
 
-    /** Fields behind labels. */
+    /** ColumnKinds behind labels. */
     void labels(String text, String open, String close) {
         for (Label label : Label.of(text)) {
             Key key = new Key(label.meaning().is(), label.meaning().id(), label.meaning().role(), label.label(), open, close, "");
@@ -112,7 +116,11 @@ final class Clauses {
         return paragraphs(place).size() > 1 || items.get(place).stream().skip(1).anyMatch(said -> said.key().equals(TEXT));
     }
 
-    /** Has an item's text begin otherwise. @param first in place of its first line; empty: that is none of it */
+    /**
+     * Has an item's text begin otherwise.
+     *
+     * @param first in place of its first line; empty: that is none of it
+     */
     void begin(int place, String first) {
         List<String> paragraphs = paragraphs(place);
         if (!first.isEmpty()) paragraphs.set(0, first);
@@ -175,7 +183,11 @@ final class Clauses {
         return items.stream().flatMap(List::stream).map(Said::key);
     }
 
-    /** Sets a column behind another, unless it has its place. @return the column */
+    /**
+     * Sets a column behind another, unless it has its place.
+     *
+     * @return the column
+     */
     private Key column(Key key, Key before) {
         if (!behind.containsKey(key)) {
             behind.put(key, behind.get(before));
@@ -191,7 +203,11 @@ final class Clauses {
         return new Field(key.is(), key.id(), heads, key.role(), label, key.close(), column);
     }
 
-    /** The rows of an item. @param fields with their ids, in the order of the columns */
+    /**
+     * The rows of an item.
+     *
+     * @param fields with their ids, in the order of the columns
+     */
     List<Map<Field, Cell>> rows(int place, List<Field> fields, Place at) {
         List<Map<Field, Cell>> rows = new ArrayList<>();
         int last = columns.size();

@@ -52,7 +52,11 @@ public record Enumeration(int level, String text, int value) {
                 + (key.endsWith("article") ? "(?=[\\s\\u3000])" : ""));
     }
 
-    /** Numbers of sections within others, 3.1 and 3.1.2, and no quantity: 4.5万. @param depth within how many */
+    /**
+     * Numbers of sections within others, 3.1 and 3.1.2, and no quantity: 4.5万.
+     *
+     * @param depth within how many
+     */
     private static Pattern within(int depth) {
         return Pattern.compile("(?:\\d{1,2}[.．]){" + depth + "}(\\d{1,3})(?:[.．、]|(?=[\\s\\u3000])|(?=[\\u4e00-\\u9fff])(?!"
                 + Known.any("quantities") + "))(?!\\d)");

@@ -137,7 +137,11 @@ public final class Outlines {
         else empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_IGNORED, place, HeadWords.common()));
     }
 
-    /** Takes the document for prose, unless so little of it is numbered that it is the rest around tables. @param rows of these */
+    /**
+     * Takes the document for prose, unless so little of it is numbered that it is the rest around tables.
+     *
+     * @param rows of these
+     */
     private void prose(long rows) {
         List<Passage.Line> all = new ArrayList<>();
         passages.forEach(passage -> {
@@ -308,7 +312,11 @@ public final class Outlines {
         return last.isPresent() && first.get() == last.get() + 1;
     }
 
-    /** The last number of the pages before. @param column of the numbers */
+    /**
+     * The last number of the pages before.
+     *
+     * @param column of the numbers
+     */
     private Optional<Integer> last(int column) {
         for (int page = pages.size() - 1; page >= 0; page--) {
             List<Row> rows = pages.get(page).rows();
@@ -328,14 +336,18 @@ public final class Outlines {
         return Optional.empty();
     }
 
-    /** Ends the table that was begun. @param behind it */
+    /**
+     * Ends the table that was begun.
+     *
+     * @param behind it
+     */
     private void end(List<String> behind) {
         if (head.isEmpty()) return;
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             rows.addAll(pages.get(i).rows().subList(i == 0 ? head.get().below() : 0, pages.get(i).rows().size()));
         }
-        List<Field> fields = Fields.of(head.get(), rows, pages.get(0).grid(), findings);
+        List<Field> fields = ColumnKinds.of(head.get(), rows, pages.get(0).grid(), findings);
         Outline outline = TableOutline.of(head.get(), fields, List.copyOf(pages), between, above, findings);
         if (outline.entries().isEmpty()) {
             if (!findings.failed()) empty.add(pages.get(0).place());

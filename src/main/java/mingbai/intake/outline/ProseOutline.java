@@ -93,7 +93,11 @@ final class ProseOutline {
         }
     }
 
-    /** Absent: nothing in it is numbered. @param lines that are not blank */
+    /**
+     * Absent: nothing in it is numbered.
+     *
+     * @param lines that are not blank
+     */
     static Optional<Outline> of(List<Passage.Line> lines, Findings findings) {
         int first = 0;
         List<Optional<Enumeration>> numbers = Lines.numbers(lines);
@@ -120,7 +124,7 @@ final class ProseOutline {
         int own = fields.size();
         String below = asked ? "question.text" : titles.isEmpty() ? called() + ".text" : called() + ".below-title";
         fields.addAll(clauses.fields(Known.words(below), own));
-        List<Field> named = Fields.named(fields);
+        List<Field> named = ColumnKinds.named(fields);
         List<Field> behind = named.subList(own, named.size());
         List<Part> all = new ArrayList<>();
         int item = 0;
@@ -350,7 +354,11 @@ final class ProseOutline {
          */
         record Beginning(Place place, int level, String line, boolean goesOn) {}
 
-        /** The heading that a line begins with; absent: none. @param goesOn whether more lines follow, so that it may be the whole line */
+        /**
+         * The heading that a line begins with; absent: none.
+         *
+         * @param goesOn whether more lines follow, so that it may be the whole line
+         */
         static Optional<RunIn> of(String line, boolean goesOn) {
             Optional<RunIn> question = question(line, goesOn);
             if (question.isPresent()) return question;

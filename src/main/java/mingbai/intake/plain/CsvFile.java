@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mingbai.intake.outline.HeadWords;
-import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Row;
+import mingbai.intake.source.TextDecoder;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -31,7 +31,7 @@ public final class CsvFile {
     private CsvFile() {}
 
     public static List<Passage> passages(SourceFile file, Findings findings) {
-        Optional<String> text = Decoded.text(file, findings);
+        Optional<String> text = TextDecoder.decode(file, findings);
         if (text.isEmpty()) return List.of();
         for (char separator : SEPARATORS) {
             Optional<SourceTable> table = table(file, text.get(), separator, new Findings());
@@ -106,7 +106,11 @@ public final class CsvFile {
             this.separator = separator;
         }
 
-        /** Those of the next record, as many as are read of it, and one at least. @param start the line that it begins in */
+        /**
+         * Those of the next record, as many as are read of it, and one at least.
+         *
+         * @param start the line that it begins in
+         */
         List<Place> record(int start) {
             while (line < start && at < text.length()) step();
             List<Place> places = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
@@ -13,6 +12,7 @@ import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
+import mingbai.intake.source.TextDecoder;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 import mingbai.problem.Place.InTable;
@@ -46,7 +46,7 @@ public final class HtmlFile {
 
     public static List<Passage> passages(SourceFile file, Findings findings) {
         List<Passage> tables = new ArrayList<>();
-        Optional<String> text = Decoded.text(file, findings);
+        Optional<String> text = TextDecoder.decode(file, findings);
         if (text.isPresent() && text.get().chars().filter(c -> c == '<').count() > MOST) {
             findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name()));
             return tables;
@@ -75,7 +75,11 @@ public final class HtmlFile {
         return Furniture.without(passages, page.get(), findings);
     }
 
-    /** Adds the next table that the page shows, with those before it that it does not and those within it. @return which follows */
+    /**
+     * Adds the next table that the page shows, with those before it that it does not and those within it.
+     *
+     * @return which follows
+     */
     private static int add(List<Passage> passages, List<Passage> tables, List<Element> elements, int from, HtmlText words, Document page) {
         int next = from;
         while (next < tables.size() && words.gone(elements.get(next), page)) passages.add(tables.get(next++));

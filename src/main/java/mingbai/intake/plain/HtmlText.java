@@ -127,7 +127,11 @@ final class HtmlText {
         return text;
     }
 
-    /** The lines around the tables of an element, with {@link #TABLE} for each. @param findings are not added to: they are the lines' */
+    /**
+     * The lines around the tables of an element, with {@link #TABLE} for each.
+     *
+     * @param findings are not added to: they are the lines'
+     */
     List<Passage.Line> around(Element element, Place place, Findings findings) {
         Reading reading = new Reading(place, findings, true);
         List<Passage.Line> lines = new ArrayList<>();

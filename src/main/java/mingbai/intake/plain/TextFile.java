@@ -10,12 +10,12 @@ import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.HeadWords;
 import mingbai.intake.records.NameIndex;
 import mingbai.intake.records.UnitCell;
-import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.TextDecoder;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
@@ -52,7 +52,7 @@ public final class TextFile {
     }
 
     public static List<Passage> passages(SourceFile file, NameIndex known, Findings findings) {
-        Optional<String> text = Decoded.text(file, findings);
+        Optional<String> text = TextDecoder.decode(file, findings);
         if (text.isEmpty()) return List.of();
         if (text.get().chars().filter(c -> c < ' ').count() > MOST) {
             findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name()));

@@ -57,7 +57,11 @@ public final class Additions {
         findings.add(Rule.IMPORT_OUTSIDE, at, left.size(), Texts.shown(left.get(0)));
     }
 
-    /** Reports numbers that do not go on. @return the last */
+    /**
+     * Reports numbers that do not go on.
+     *
+     * @return the last
+     */
     private int numbers(Outline outline, int before) {
         int last = before;
         for (Outline.Entry entry : outline.entries()) {

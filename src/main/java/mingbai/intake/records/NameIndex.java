@@ -90,7 +90,11 @@ public final class NameIndex {
         return found;
     }
 
-    /** A unit by its name, of whatever width: one that is new has an entry from here on. @param cell that names it */
+    /**
+     * A unit by its name, of whatever width: one that is new has an entry from here on.
+     *
+     * @param cell that names it
+     */
     Name unit(String written, Place cell, Findings findings) {
         String letters = Texts.letters(written);
         Name known = units.get(letters);
@@ -129,7 +133,11 @@ public final class NameIndex {
         return regionsByLetters.containsKey(Texts.letters(written));
     }
 
-    /** A region by its name, of whatever width: one that is new has an entry from here on. @param cell that names it */
+    /**
+     * A region by its name, of whatever width: one that is new has an entry from here on.
+     *
+     * @param cell that names it
+     */
     Name region(String written, Place cell, Findings findings) {
         return regionsByLetters.computeIfAbsent(Texts.letters(written), letters -> added(written, newRegions, cell, findings));
     }

@@ -61,7 +61,11 @@ public final class Counting {
         return Optional.ofNullable(FORMATS.get(format)).map(written -> written.apply(number));
     }
 
-    /** Digit by digit. @param digits from zero to nine */
+    /**
+     * Digit by digit.
+     *
+     * @param digits from zero to nine
+     */
     static String digits(long number, String digits) {
         return String.valueOf(number).chars().mapToObj(c -> String.valueOf(digits.charAt(c - '0'))).reduce("", String::concat);
     }

@@ -15,7 +15,11 @@ public final class Findings {
     private final Set<Problem> all = new LinkedHashSet<>();
     private Optional<RawFile> text = Optional.empty();
 
-    /** From here on problems show the line that they are in. @param file that is imported, which is a text */
+    /**
+     * From here on problems show the line that they are in.
+     *
+     * @param file that is imported, which is a text
+     */
     void in(RawFile file) {
         text = Optional.of(file);
     }

@@ -12,7 +12,11 @@ public final class Known {
 
     private Known() {}
 
-    /** Letters in their order. @throws IllegalArgumentException where none are of that name */
+    /**
+     * Letters in their order.
+     *
+     * @throws IllegalArgumentException where none are of that name
+     */
     public static String letters(String key) {
         String known = KNOWN.getProperty(key);
         if (known == null) throw new IllegalArgumentException("nothing is known as " + key);

@@ -61,7 +61,11 @@ public final class Texts {
         return new SourceTable.Cell(lines(text, place, findings), place, SourceTable.Merge.NONE);
     }
 
-    /** A line that is in no table. @param findings are not added to: what is found is the line's */
+    /**
+     * A line that is in no table.
+     *
+     * @param findings are not added to: what is found is the line's
+     */
     public static Passage.Line passage(String text, Place place, Findings findings) {
         Findings found = findings.apart();
         return new Passage.Line(lines(text, place, found), place, found.all());

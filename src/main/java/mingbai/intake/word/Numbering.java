@@ -57,7 +57,11 @@ final class Numbering {
     /** A list's place in the document. */
     private record Entry(String list, int level) {}
 
-    /** Counts a paragraph. Each is asked for once, in order. @return absent: nothing is in front of it */
+    /**
+     * Counts a paragraph. Each is asked for once, in order.
+     *
+     * @return absent: nothing is in front of it
+     */
     Optional<Label> next(Tree paragraph) {
         return entry(paragraph).filter(entry -> lists.containsKey(entry.list)).flatMap(this::label);
     }
@@ -73,7 +77,11 @@ final class Numbering {
         return list.filter(id -> !id.equals("0")).map(id -> new Entry(id, Math.min(level.orElse(0), LEVELS - 1)));
     }
 
-    /** As the first style says that says a list. @param chain a style and those that it rests on */
+    /**
+     * As the first style says that says a list.
+     *
+     * @param chain a style and those that it rests on
+     */
     private Optional<Entry> styled(List<Tree> chain) {
         Optional<Tree> saying = chain.stream().filter(style -> style.has("pPr", "numPr", "numId")).findFirst();
         Optional<String> list = saying.flatMap(style -> style.value("pPr", "numPr", "numId")).filter(id -> !id.equals("0"));

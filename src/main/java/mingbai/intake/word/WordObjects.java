@@ -16,7 +16,11 @@ import mingbai.problem.Place;
  * @param notes footnotes, endnotes and comments, by what refers to them, a space, and their number
  */
 record WordObjects(String file, Map<String, Tree> notes) {
-    /** Says an element that is no text. @return false: it is none of these */
+    /**
+     * Says an element that is no text.
+     *
+     * @return false: it is none of these
+     */
     boolean leaveOut(Tree element, Place place, Findings findings) {
         switch (element.name()) {
             case "drawing", "pict", "object", "txbxContent" -> drawn(element, place, findings);

@@ -41,7 +41,11 @@ final class WordText {
         count(document, numbering, new ArrayDeque<>());
     }
 
-    /** Counts all paragraphs in the order of the document. @param begun the first of those that go on in one line */
+    /**
+     * Counts all paragraphs in the order of the document.
+     *
+     * @param begun the first of those that go on in one line
+     */
     private void count(Tree element, Numbering numbering, Deque<Tree> begun) {
         for (Tree child : element.children()) {
             if (left(child)) continue;
@@ -230,7 +234,11 @@ final class WordText {
             empty(instruction, field.from);
         }
 
-        /** Reports a field that shows nothing. @param from where it is in the text */
+        /**
+         * Reports a field that shows nothing.
+         *
+         * @param from where it is in the text
+         */
         private void empty(String instruction, int from) {
             boolean shown = text.length() > from || MARKS.contains(instruction.split("[\\s\\\\]")[0].toUpperCase(Locale.ROOT));
             if (shown || instruction.isEmpty()) return;

@@ -39,7 +39,8 @@ final class Texts {
     /** What some rules report texts, which are cut and searched by a glossary without concepts. */
     static List<String> reported(Found found, TextRule... rules) {
         Terms none = new Terms(List.of());
-        List<Passage> passages = found.texts().stream().map(written -> new Passage(written, new Bitext(written.text(), none))).toList();
+        List<TextPassage> passages = found.texts().stream()
+                .map(written -> new TextPassage(written, new Bitext(written.text(), none))).toList();
         for (TextRule rule : rules) rule.check(passages, found);
         return Typed.reported(found.problems());
     }

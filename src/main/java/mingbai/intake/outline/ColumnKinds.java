@@ -25,7 +25,7 @@ import mingbai.problem.Said;
 import mingbai.text.RoleWords;
 
 /** What columns hold, by the words of their heads and, where these leave it open, by their cells. */
-final class Fields {
+final class ColumnKinds {
     /** Cells so long are texts and no remarks. */
     private static final int LONG = 25;
     /** Cells no longer than that, of which none ends a sentence, are titles. */
@@ -36,7 +36,7 @@ final class Fields {
             + "(?:/.{1,4})?");
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
-    private Fields() {}
+    private ColumnKinds() {}
 
     /**
      * Those of a table; a column without a head is one where a cell stands in it.
@@ -70,7 +70,7 @@ final class Fields {
         List<Field> named = named(subjected(grouped(fields, rows), rows));
         named.stream().filter(field -> unknown.contains(field.column())).forEach(field ->
                 findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(field.column()).place(),
-                        field.shown(), named(field.is()), Said.list(Stream.of(Is.values()).map(Fields::named).toList())));
+                        field.shown(), named(field.is()), Said.list(Stream.of(Is.values()).map(ColumnKinds::named).toList())));
         return named;
     }
 

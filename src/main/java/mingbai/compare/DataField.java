@@ -10,9 +10,9 @@ import mingbai.language.Word;
  * @param id       the key in the open data: a column's id, or the word of a {@link Name}
  * @param language absent: the value is the same in both
  */
-public record Field(String id, Optional<Language> language) {
-    static Field of(Name name) {
-        return new Field(Word.of(name), Optional.empty());
+public record DataField(String id, Optional<Language> language) {
+    static DataField of(Name name) {
+        return new DataField(Word.of(name), Optional.empty());
     }
 
     /** What the program calls it; absent: it is a column with a name of its own. */

@@ -11,17 +11,17 @@ import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 
 /** Bytes as text: UTF-8, UTF-16 with a byte order mark, or else GB18030, which also reads GBK and GB2312. */
-public final class Decoded {
+public final class TextDecoder {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char MARK = '\uFEFF';
 
-    private Decoded() {}
+    private TextDecoder() {}
 
     /**
      * The text without byte order mark, lines ended by line feeds; absent, and reported, where none fits. Another encoding than UTF-8
      * is reported.
      */
-    public static Optional<String> text(SourceFile file, Findings findings) {
+    public static Optional<String> decode(SourceFile file, Findings findings) {
         boolean marked = file.bytes().length > 1 && (file.bytes()[0] & 0xFF) + (file.bytes()[1] & 0xFF) == 0xFE + 0xFF
                 && Math.max(file.bytes()[0] & 0xFF, file.bytes()[1] & 0xFF) == 0xFF;
         Optional<String> text = marked ? Optional.empty() : as(StandardCharsets.UTF_8, file);

@@ -13,7 +13,7 @@ import mingbai.text.Sentences;
  * @param written where it is
  * @param bitext  the text, cut and searched once; offsets into it are offsets into what is written
  */
-public record Passage(Written written, Bitext bitext) {
+public record TextPassage(Written written, Bitext bitext) {
     /** How many characters on either side make a mark recognizable. */
     private static final int AROUND = 4;
 
