@@ -130,8 +130,8 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         for (int i = lines.size() - 1; i > 0; i--) {
             if (!ISSUING.matcher(lines.get(i)).matches() || !Texts.ended(lines.get(i)) || lastTitle(lines) <= i) continue;
             int end = i + 1;
-            while (end < lines.size() - 1 && (!line(lines.get(end)) || Texts.day(lines.get(end))
-                    || StatedParticulars.bracket(lines.get(end)))) end++;
+            while (end < lines.size() - 1 && (!line(lines.get(end)) || Texts.day(lines.get(end)) || Texts.day(lines.get(end + 1))
+                    || lines.get(end).matches("[（(].*"))) end++;
             return end;
         }
         return 0;

@@ -159,9 +159,10 @@ public final class Outlines {
      */
     private List<Outline> documents(List<List<Passage.Line>> documents) {
         List<Optional<Outline>> items = new ArrayList<>();
-        for (List<Passage.Line> document : documents) {
-            boolean issuing = items.isEmpty() && documents.size() > 1 && Lines.issues(texts(document));
-            items.add(issuing ? Optional.empty() : ProseOutline.of(document, findings).filter(outline -> !outline.entries().isEmpty()));
+        for (int i = documents.size() - 1; i >= 0; i--) {
+            boolean issuing = i == 0 && items.stream().anyMatch(Optional::isPresent) && Lines.issues(texts(documents.get(0)));
+            items.add(0, issuing ? Optional.empty()
+                    : ProseOutline.of(documents.get(i), findings).filter(outline -> !outline.entries().isEmpty()));
         }
         int last = items.size() - 1;
         while (last > 0 && items.get(last).isEmpty()) last--;

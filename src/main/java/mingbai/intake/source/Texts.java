@@ -27,7 +27,7 @@ public final class Texts {
     private static final Pattern DAY = Pattern.compile(NUMERALS + "{4}" + Known.any("date.year") + NUMERALS + "{1,3}"
             + Known.any("date.month") + NUMERALS + "{1,3}" + Known.any("date.day"));
     private static final Pattern ABOVE = Pattern.compile(Known.any("above.beginnings") + "\\s*[\\d" + Known.letters("numerals")
-            + "－—-]{0,4}\\s*[:：]?");
+            + "－—-]{0,4}\\s*[:：.．]?");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("[^\\s，。；：]{1,15}[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*\\d{1,5}"
             + Known.any("document.number"));
     private static final Pattern SIGNING = Pattern.compile(Known.any("table.signing") + "\\s*[:：]");
@@ -170,9 +170,9 @@ public final class Texts {
         return DOCUMENT_NUMBER.matcher(line).matches();
     }
 
-    /** Whether a line is a day, in digits or Chinese numerals. */
+    /** Whether a line is a day, in digits or Chinese numerals, however far apart they are. */
     public static boolean day(String line) {
-        return DAY.matcher(strip(line)).matches();
+        return DAY.matcher(letters(line)).matches();
     }
 
     /** Whether a line ends a sentence. */
