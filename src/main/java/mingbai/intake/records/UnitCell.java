@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mingbai.format.CodePoint;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable.Cell;
@@ -358,7 +359,7 @@ public final class UnitCell {
 
     private void reportName(Piece piece, NameIndex.Name name, Findings findings) {
         String written = written(piece);
-        String together = written.chars().filter(c -> !Texts.white((char) c))
+        String together = written.chars().filter(c -> !CodePoint.isSpace(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         if (!together.equals(written)) findings.add(Rule.IMPORT_UNIT_JOINED, cell.place(), shown(written), name.written());
         if (!together.equals(name.written())) findings.add(Rule.IMPORT_UNIT_WIDTH, cell.place(), together, name.written());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.CodePoint;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -94,8 +95,8 @@ public final class Texts {
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && white(text.charAt(start))) start++;
-        while (end > start && white(text.charAt(end - 1))) end--;
+        while (start < end && CodePoint.isSpace(text.charAt(start))) start++;
+        while (end > start && CodePoint.isSpace(text.charAt(end - 1))) end--;
         return text.substring(start, end);
     }
 
@@ -117,10 +118,6 @@ public final class Texts {
         if (line.length() <= LONGEST_SHOWN) return line;
         int end = Character.isHighSurrogate(line.charAt(LONGEST_SHOWN - 1)) ? LONGEST_SHOWN - 1 : LONGEST_SHOWN;
         return line.substring(0, end) + "…";
-    }
-
-    public static boolean white(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** One line; each place where two were joined is reported. */
@@ -232,8 +229,8 @@ public final class Texts {
 
     /** For comparing names and numbers only: without white space, full-width and half-width forms alike. */
     public static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(c -> !Character.isWhitespace(c)
-                && !Character.isSpaceChar(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(c -> !CodePoint.isSpace(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }
