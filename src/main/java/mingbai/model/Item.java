@@ -68,11 +68,19 @@ public record Item(String id, int position, String source, String number, Option
                 Optional.of(part.matcher(said)).filter(Matcher::find).map(found -> found.group().strip()).orElse(said))).orElseThrow();
     }
 
-    /** Its first text, or else the first thing that it says in words; its title where the source says no more. */
+    /**
+     * Its first text, or else the first thing that it says in words; its title where the source says no more, and where it has none the
+     * first of its cells, or its number.
+     */
     public LocalizedText text() {
+        return words().map(Cell.Words::text).or(this::titled).or(() -> cells().findFirst().map(Cell::text))
+                .orElseGet(() -> LocalizedText.of(number));
+    }
+
+    /** The cell of its first text, or else the first thing that it says in words; absent: it says nothing so. */
+    public Optional<Cell.Words> words() {
         return cells(Cell.Words.class).filter(cell -> cell.is() == SourceText.Is.TEXT).findFirst()
-                .or(() -> cells(Cell.Words.class).findFirst()).map(Cell.Words::text).or(this::titled)
-                .orElseThrow(() -> new IllegalStateException("an item that says nothing: " + id));
+                .or(() -> cells(Cell.Words.class).findFirst());
     }
 
     /** All units that are to do something, row by row, in the order of the source; empty: the source states none. */

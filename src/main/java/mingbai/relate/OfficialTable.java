@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -203,9 +204,10 @@ public final class OfficialTable {
 
     /** The same, of an item alone. */
     public static boolean brief(Item item) {
-        return item.titled().isEmpty() && item.rows().size() == 1 && item.text().official().length() <= BRIEF
-                && item.cells().findFirst().filter(cell -> cell.text().equals(item.text())).isPresent()
-                && item.text().official().strip().indexOf('\n') < 0;
+        Optional<Cell.Words> words = item.words();
+        return words.isPresent() && item.titled().isEmpty() && item.rows().size() == 1 && words.get().text().official().length() <= BRIEF
+                && item.cells().findFirst().filter(cell -> cell == words.get()).isPresent()
+                && words.get().text().official().strip().indexOf('\n') < 0;
     }
 
     /** Whether an item has one row, in which its texts are before all else, so that the rest can stand beside them. */
@@ -299,10 +301,14 @@ public final class OfficialTable {
         return source.form() == SourceText.Form.TABLE;
     }
 
-    /** The column that leads to an item's page: its title, else its number, where it has one, else its first text. */
+    /** The column that leads to an item's page: that of its title, its number, its first text, or of whatever it says first. */
     public Column leading(Item item) {
-        return Stream.of(Is.TITLE, Is.NUMBER, Is.TEXT).filter(is -> is != Is.NUMBER || !item.number().isEmpty())
-                .flatMap(is -> columns(item).stream().filter(column -> column.is() == is)).findFirst().orElseThrow();
+        List<Column> columns = columns(item);
+        return Stream.of(columns.stream().filter(column -> column.is() == Is.TITLE && item.titled().isPresent()),
+                        columns.stream().filter(column -> column.is() == Is.NUMBER && !item.number().isEmpty()),
+                        texts(item).stream().filter(column -> !item.cells(column.id()).isEmpty()),
+                        fields(item).stream().filter(column -> !item.cells(column.id()).isEmpty()), columns.stream())
+                .flatMap(Function.identity()).findFirst().orElseThrow();
     }
 
     /** Whether items have more to say than has room beside their texts. */

@@ -83,7 +83,7 @@ class ImportCommandTest {
     @Test
     void errorsKeepAllRecordsFromBeingWritten() {
         List<String> before = Stamps.of(work.content());
-        String text = SECOND + "3,甲,乙。,省商务斤,某地\n4,,丁。,,\n";
+        String text = SECOND + "3,甲,乙。,省商务斤,某地\n4,,,,\n";
         for (Language language : Language.ALL) {
             assertPrinted("import-refused." + language.code() + ".txt", read(text, "--lang", language.code()), 1);
         }

@@ -155,7 +155,8 @@ class PublicationsTest {
         "zhushi/table.html", "guanbi/table.html", "zuzhi/table.html", "hanzi/table.html", "tongming/table.html", "jieduan/table.txt",
         "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html", "fanwei/table.html", "quanma/table.html", "tonghao/table.html",
         "wuhao/table.html", "wulan/table.html", "kongtou/table.csv", "xiaojihang/table.html",
-        "hejishang/table.html", "xubiao/table.html", "xiaojishang/table.html", "leibiexiaoji/table.html"})
+        "hejishang/table.html", "xubiao/table.html", "xiaojishang/table.html", "leibiexiaoji/table.html",
+        "yuan/table.txt", "zhongfu/table.html", "zeren/table.html", "pingfen/table.html", "lianxi/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));

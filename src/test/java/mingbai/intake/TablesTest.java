@@ -150,7 +150,7 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"全省,scope,units: not-stated", "青岛海关,responsible units,scope: not-stated"})
+    @CsvSource({"全省,scope,units: not-stated", "青岛海关,units,scope: not-stated"})
     void aCellMergedOverUnitsAndScopeIsTheOneThatItReadsAs(String text, String taken, String other) {
         Import.Outcome outcome = read(head(), "<tr><td>1<td>甲<td>内容。<td colspan=2>" + text + "</tr>");
         assertTrue(Batch.only(outcome).contains(other), Batch.only(outcome));
@@ -199,10 +199,17 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"甲,甲,内容。,全省,'column 1 | The number \"甲\" is not in digits.'", "1,'',内容。,全省,'column 2 | Item 1 has no title.'",
-})
-    void whatARecordNeedsIsAnErrorWhereItIsNotThere(String number, String title, String text, String scope, String said) {
-        assertEquals(List.of("batch.html table 1 row 2 " + said), Batch.errors(read(head(), row(number, title, text, "省商务厅", scope))));
+    @CsvSource({"甲,甲,内容。,省商务厅,全省,'column 1 | The number \"甲\" is not in digits.'", "1,'','','','','column 2 | Item 1 has no title.'"})
+    void whatARecordNeedsIsAnErrorWhereItIsNotThere(String number, String title, String text, String units, String scope, String said) {
+        assertEquals(List.of("batch.html table 1 row 2 " + said), Batch.errors(read(head(), row(number, title, text, units, scope))));
+    }
+
+    @Test
+    void aMissingTitleIsNotInventedAndThatIsTold() {
+        Import.Outcome outcome = read(head(), FIRST, row("2", "", "内容。", "省商务厅", "全省"),
+                row("3", "乙", "内容。", "省商务厅", "全省"), row("4", "丙", "内容。", "省商务厅", "全省"));
+        assertTrue(outcome.drafts().get(1).yaml().contains("\nnumber: 2\ntitle: not-stated\n"), outcome.drafts().get(1).yaml());
+        assertEquals(List.of("batch.html table 1 row 3 column 2 | Item 2 has no title; written as not-stated."), Batch.guesses(outcome));
     }
 
     @ParameterizedTest

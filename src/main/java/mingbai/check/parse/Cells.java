@@ -163,7 +163,7 @@ final class Cells {
             if (!first) return;
             Key<String> key = form.key(column, false);
             if (item.get(key).filter(node -> item.saysNotStated(node, key)).isPresent()) {
-                nothing(key, text -> Optional.empty());
+                nothing(item, key, text -> Optional.empty());
                 return;
             }
             number = item.scalar(key).map(scalar -> scalar.value().strip()).orElse("");
@@ -173,6 +173,10 @@ final class Cells {
         /** @param of the record, or the row of it that is read */
         private Optional<LocalizedText> text(Fields of, Column column, boolean inPart) {
             Key<?> key = form.key(column, inPart);
+            if (key.required() && of.get(key).filter(node -> of.saysNotStated(node, key)).isPresent()) {
+                nothing(of, key, said -> Optional.empty());
+                return Optional.empty();
+            }
             Optional<LocalizedText> text = key.required() ? Optional.of(of.read(form.<LocalizedText>key(column, inPart)))
                     : of.read(form.<Optional<LocalizedText>>key(column, inPart));
             text.ifPresent(said -> of.official(key).ifPresent(scalar -> segment(scalar, said.official())));
@@ -231,7 +235,7 @@ final class Cells {
         private void units(Column column) {
             Key<Optional<Raw>> key = form.key(column, part);
             if (notStated(key)) {
-                nothing(key, text -> declaration(column).of(text, false));
+                nothing(fields, key, text -> declaration(column).of(text, false));
                 return;
             }
             Optional<Raw> node = fields.read(key);
@@ -310,7 +314,7 @@ final class Cells {
         private void scope(Column column) {
             Key<Optional<Fields>> key = form.key(column, part);
             if (notStated(key)) {
-                nothing(key, text -> Optional.empty());
+                nothing(fields, key, text -> Optional.empty());
                 return;
             }
             Optional<Fields> below = fields.read(key);
@@ -350,10 +354,11 @@ final class Cells {
         /**
          * A cell that the source leaves empty.
          *
+         * @param of   of the record, or the row of it that is read
          * @param held how a record would hold what is there nevertheless
          */
-        private void nothing(Key<?> key, Function<String, Optional<String>> held) {
-            fields.get(key).flatMap(Raw::scalar)
+        private void nothing(Fields of, Key<?> key, Function<String, Optional<String>> held) {
+            of.get(key).flatMap(Raw::scalar)
                     .ifPresent(word -> official.add(new Segment(fields.file(), word, "", Segment.Start.COLUMN, held)));
         }
 

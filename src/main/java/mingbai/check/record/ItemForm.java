@@ -68,7 +68,7 @@ public final class ItemForm {
         this.source = source;
         Optional<Column> main = main(columns, source);
         boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
-        this.group = (grouped ? Keys.id(GROUP, Listed.GROUP) : Keys.id(GROUP, Listed.GROUP).orLeftOut()).says("item.group").such("…");
+        this.group = Keys.id(GROUP, Listed.GROUP).orLeftOut().says("item.group").such("…");
         List<Key<?>> own = new ArrayList<>();
         List<Key<?>> ofRow = new ArrayList<>();
         for (Column column : columns) {
@@ -76,7 +76,7 @@ public final class ItemForm {
                 own.add(group);
                 continue;
             }
-            Key<?> made = make(column, main.filter(column::equals).isPresent());
+            Key<?> made = make(column, main.filter(column::equals).isPresent(), source);
             boolean stated = source == SourceText.Form.TABLE || !List.of(Is.UNITS, Is.SCOPE).contains(column.is());
             Said called = column.called() ? Said.of(column.name()) : Said.of("column.is", column.is());
             Key<?> key = (stated ? made : made.orLeftOut()).says("item.column." + column.word(), called);
@@ -161,9 +161,12 @@ public final class ItemForm {
                 .min(Comparator.comparing(column -> order.indexOf(column.is())));
     }
 
-    /** @param main whether it is what makes the item */
-    private static Key<?> make(Column column, boolean main) {
+    /** @param main whether it is what makes the item; a table may leave it blank */
+    private static Key<?> make(Column column, boolean main, SourceText.Form source) {
         String id = column.id();
+        if (main && source == SourceText.Form.TABLE) {
+            return (column.is() == Is.TITLE ? TextKeys.translated(id) : TextKeys.paragraphs(id)).ofSource().orNotStated();
+        }
         return switch (column.is()) {
             case NUMBER -> Keys.text(id).orNotStated().such("17");
             case TITLE -> main ? TextKeys.translated(id).ofSource() : TextKeys.translated(id).ofSource().orLeftOut();

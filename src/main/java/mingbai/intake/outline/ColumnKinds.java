@@ -34,6 +34,7 @@ final class ColumnKinds {
     private static final Pattern AMOUNT = Pattern.compile("[\\d.,]+");
     private static final Pattern MEASURE = Pattern.compile("[%‰—/-]|" + Known.any("measure.multiples") + "?" + Known.any("measures")
             + "(?:/.{1,4})?");
+    private static final Pattern NONE = Pattern.compile("[-—–/]*|" + Known.any("none") + "|" + Known.any("nothing"));
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
     private ColumnKinds() {}
@@ -63,7 +64,8 @@ final class ColumnKinds {
                     || rows.stream().map(row -> row.cell(at).text()).noneMatch(text -> AMOUNT.matcher(text).matches())
                     && !measures(rows, at));
             Is guessed = column == subject ? subject(rows, column) : guessed(rows, column);
-            Meaning found = meaning.orElse(new Meaning(guessed, "", Optional.empty()));
+            Meaning found = meaning.map(known -> nobody(known.is(), rows, at) ? new Meaning(Is.REMARK, "", Optional.empty()) : known)
+                    .orElse(new Meaning(guessed, "", Optional.empty()));
             fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));
             if (meaning.isEmpty() || heads.isEmpty()) unknown.add(column);
         }
@@ -77,6 +79,12 @@ final class ColumnKinds {
     /** The word of a kind of column with what it is called. */
     private static Said named(Is is) {
         return Said.say("field.named", is.name().toLowerCase(Locale.ROOT), Said.of("column.is", is));
+    }
+
+    /** Whether a column of units or of a scope says nowhere more than that there is none, so that nothing could be listed for it. */
+    private static boolean nobody(Is is, List<Row> rows, int column) {
+        return (is == Is.UNITS || is == Is.SCOPE) && rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.blank())
+                .map(cell -> Texts.letters(cell.text())).allMatch(text -> NONE.matcher(text).matches() || AMOUNT.matcher(text).matches());
     }
 
     /** Whether most cells of a column of units say in what something is measured, as 万元 and 公里, and nobody who does it. */

@@ -14,6 +14,7 @@ final class OpenPart {
     private final List<Part> closed = new ArrayList<>();
     private Optional<Part> open = Optional.empty();
     private Optional<Heading> over = Optional.empty();
+    private int within;
     /** What is said below the heading that is open. */
     private final List<String> text = new ArrayList<>();
     /** The rows of the item that is open. */
@@ -22,6 +23,7 @@ final class OpenPart {
     void begin(Heading heading) {
         close();
         if (heading.heads()) over = Optional.of(heading);
+        if (heading.heads() && heading.at() == Heading.At.ROW) within = heading.level() + 1;
         open = Optional.of(heading);
     }
 
@@ -39,6 +41,11 @@ final class OpenPart {
     /** Whether the last heading is this one, which each row below it has again. */
     boolean under(String heading) {
         return over.filter(last -> last.at() == Heading.At.EACH_CELL && last.heading().equals(heading)).isPresent();
+    }
+
+    /** The outermost level of a heading in a cell: below the last that has a row of its own. */
+    int within() {
+        return within;
     }
 
     /** A line below the heading that is open. */

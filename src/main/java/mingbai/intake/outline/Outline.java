@@ -141,6 +141,11 @@ public record Outline(Optional<String> text, List<String> above, List<String> ti
         return fields.stream().filter(field -> field.is() == is).findFirst();
     }
 
+    /** What makes an item of a table: its title, or else its first text; absent: it is prose. */
+    public Optional<Field> main() {
+        return prose() ? Optional.empty() : field(Is.TITLE).or(() -> field(Is.TEXT));
+    }
+
     /** The same where prose has no titles: there each begins the item's text. */
     public Outline untitled() {
         Optional<Field> title = field(Is.TITLE).filter(field -> prose());

@@ -235,8 +235,8 @@ final class TableOutline {
     private void under(Cell over) {
         String heading = over.text().replace("\n", "");
         if (!own(over) || repeated && parts.under(heading)) return;
-        parts.begin(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER),
-                repeated ? At.EACH_CELL : At.CELL, over.place()));
+        int level = Math.max(parts.within(), Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER));
+        parts.begin(new Heading(heading, level, repeated ? At.EACH_CELL : At.CELL, over.place()));
     }
 
     /** Whether a row adds up the items below it, which are under a heading that begins in it: 交通 | 小计 | 300. */

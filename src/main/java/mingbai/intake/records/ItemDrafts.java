@@ -174,14 +174,27 @@ final class ItemDrafts {
         group.ifPresent(id -> yaml.line(0, "group: " + id));
         outline.field(Is.TITLE).ifPresent(field -> {
             if (!entry.title().blank()) yaml.text(0, field.id(), Texts.line(entry.title(), findings));
-            else if (!outline.prose()) findings.add(Rule.IMPORT_CELL_EMPTY, entry.title().place(), name(entry), said(field));
+            else if (!outline.prose()) nothing(entry, entry.title(), field, yaml);
         });
-        if (entry.rows().size() == 1) row(outline.prose(), entry, complete(entry.rows().get(0)), yaml);
+        if (entry.rows().size() == 1) {
+            Map<Field, Cell> row = entry.rows().get(0);
+            row(outline.prose(), entry, complete(row), yaml);
+            outline.main().filter(field -> field.is() == Is.TEXT && (!row.containsKey(field) || row.get(field).blank()))
+                    .ifPresent(field -> nothing(entry, row.getOrDefault(field, entry.number()), field, yaml));
+        }
         else {
             yaml.line(0, "parts:");
             entry.rows().forEach(row -> part(outline.prose(), entry, row, yaml));
         }
         return yaml.toString();
+    }
+
+    /** What makes an item, where the source leaves it blank: nothing else may be there. */
+    private void nothing(Entry entry, Cell cell, Field field, YamlText yaml) {
+        if (entry.rows().stream().flatMap(row -> row.values().stream()).allMatch(Cell::blank)) {
+            findings.add(Rule.IMPORT_CELL_EMPTY, cell.place(), name(entry), said(field));
+        } else findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.item", name(entry), said(field)));
+        yaml.line(0, field.id() + ": not-stated");
     }
 
     /** A row with the columns in which the publication's source may state nothing. */

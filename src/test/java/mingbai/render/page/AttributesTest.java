@@ -93,7 +93,7 @@ class AttributesTest {
                 .map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
         Stream.of(Item.class.getRecordComponents()).map(RecordComponent::getName).forEach(methods::remove);
         assertEquals(Set.of("at", "cells", "cited", "contactsStated", "equals", "hashCode", "integer", "literals", "passages", "placed",
-                "responsible", "row", "scope", "text", "title", "toString", "units"),
+                "responsible", "row", "scope", "text", "title", "toString", "units", "words"),
                 methods);
         assertNull(Attributes.value(PLAN.publication().items().get(0), "row"));
     }
