@@ -132,7 +132,7 @@ class UnitCellTest {
     void whereThereAreNoneTheRecordSaysSoAndThatIsTold(String cell) {
         Import.Outcome outcome = units(cell);
         assertTrue(Batch.only(outcome).contains("\nunits: not-stated\nscope:\n"), Batch.only(outcome));
-        assertEquals(List.of("batch.html table 1 row 2 column 4 | Item 1 has no responsible units; written as not-stated."),
+        assertEquals(List.of("batch.html table 1 row 2 column 4 | Item 1 has no units; written as not-stated."),
                 Batch.guesses(outcome));
     }
 

@@ -43,7 +43,7 @@ class TextsTest {
         assertTrue(outcome.drafts().get(0).yaml().contains("    内容，含\"引号\"和换行。\nunits:\n  - commerce\n  - customs\n"));
         assertEquals(List.of("batch.csv:2:1 | Text around the table was not imported; paragraphs: 1, the first: \"分工表\".",
                 "batch.csv:4:5 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
-                "batch.csv:7:9 | Item 2 has no responsible units; written as not-stated."), Batch.guesses(outcome));
+                "batch.csv:7:9 | Item 2 has no units; written as not-stated."), Batch.guesses(outcome));
     }
 
     @ParameterizedTest
