@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import mingbai.Build;
 import mingbai.FirstPublication;
 import mingbai.Folders;
+import mingbai.language.Language;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,7 @@ class TerminologyTest {
                 arguments("items/05.yaml", "“one-stop” joint", "“one-stop joint", "mark-unpaired uce “one-"),
                 arguments("items/01.yaml", "single form, submits", "single form，submits", "width-wrong form，subm"),
                 arguments("items/06.yaml", "of a fine. Adjust", "of a fine, and adjust", "sentences-differ 对市场主体符合首次违法、"),
-                arguments("items/06.yaml", "of a fine. Adjust", "of a fine.\n\n    Adjust", "paragraphs-differ text"),
+                arguments("items/06.yaml", "of a fine. Adjust", "of a fine.\n\n    Adjust", "paragraphs-differ text (Main content)"),
                 arguments("glossary/carrier.yaml", "term: 承运人", "term: 承运商", "concept-unused 承运商"),
                 arguments("glossary/carrier.yaml", "chéngyùnrén", "chéngyùn", "pinyin-wrong chéngyùn"),
                 arguments("glossary/carrier.yaml", "status: proposed", "status: preferred", "term-source carrier"),
@@ -63,7 +65,8 @@ class TerminologyTest {
         Files.writeString(record, slipped);
         List<Problem> problems = new Build(content, FirstPublication.THEME, false, (outputs, of) -> { })
                 .check((path, bytes) -> { }).problems();
-        String said = problems.stream().map(problem -> problem.rule().id() + " " + problem.arguments().get(0)).distinct()
+        String said = problems.stream().map(problem -> problem.rule().id() + " "
+                        + Messages.in(Language.EN).say(problem.arguments().get(0))).distinct()
                 .collect(Collectors.joining(", "));
         assertEquals(told, said);
         problems.stream().filter(problem -> problem.rule() != Rule.TERM_TAKEN).forEach(problem ->
