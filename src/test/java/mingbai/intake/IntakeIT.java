@@ -114,7 +114,7 @@ class IntakeIT {
     void fromTheSourceDocument() throws IOException {
         String guesses = assertGivesTheRecords(SOURCE);
         assertTrue(guesses.contains("work-table.txt:30:2 import-unit-joined (guess): \"省工业和⏎信息化厅\" was joined"), guesses);
-        assertTrue(guesses.contains("work-table.txt:116:2 import-not-stated (guess): Item 13 has no responsible units"), guesses);
+        assertTrue(guesses.contains("work-table.txt:116:2 import-not-stated (guess): Item 13 has no units"), guesses);
         assertEquals(Files.readString(CONTENT.resolve("items/17.yaml")).replaceAll("(?m)^(topics:| +en:).*\\n( {4}[A-Z].*\\n)?", ""),
                 Files.readString(folder.resolve("content/items/17.yaml")));
     }
@@ -183,7 +183,7 @@ class IntakeIT {
     }
 
     private static void assertMissing(String guesses) {
-        assertTrue(guesses.contains("Item 13 has no responsible units; written as not-stated.")
+        assertTrue(guesses.contains("Item 13 has no units; written as not-stated.")
                 && guesses.contains("Item 13 has no scope; written as not-stated."), guesses);
         assertTrue(guesses.contains("\"省住建厅\" is another name of \"省住房城乡建设厅\"."), guesses);
     }

@@ -126,7 +126,7 @@ public class WordFileTest {
         assertTrue(outcome.drafts().get(2).yaml().endsWith("units: not-stated\nscope: not-stated\n"));
         assertEquals(List.of("batch.docx table 1 row 3 | A merged cell: \"省商务厅\" of the row above holds here too.",
                 "batch.docx table 1 row 3 | A merged cell: \"全省\" of the row above holds here too.",
-                "batch.docx table 1 row 4 column 4 | Item 3 has no responsible units; written as not-stated.",
+                "batch.docx table 1 row 4 column 4 | Item 3 has no units; written as not-stated.",
                 "batch.docx table 1 row 4 column 4 | Item 3 has no scope; written as not-stated."), Batch.guesses(outcome));
     }
 
