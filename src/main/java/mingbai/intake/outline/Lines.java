@@ -1,7 +1,9 @@
 package mingbai.intake.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,9 +89,9 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         List<String> letters = lines.stream().map(line -> PAGE.matcher(Texts.letters(line.text())).replaceFirst("")).toList();
         for (int i = 0; i < lines.size(); i++) {
             if (!CONTENTS.matcher(letters.get(i)).matches()) continue;
-            for (int at = i + 1; at < lines.size() && letters.subList(at + 1, lines.size()).contains(letters.get(at)); at++) {
-                numbers.set(at, Optional.empty());
-            }
+            Map<String, Integer> last = new HashMap<>();
+            for (int at = i + 1; at < lines.size(); at++) last.put(letters.get(at), at);
+            for (int at = i + 1; at < lines.size() && last.get(letters.get(at)) > at; at++) numbers.set(at, Optional.empty());
             return;
         }
     }
@@ -127,8 +129,8 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
     static int letter(List<String> lines) {
         int signed = StatedParticulars.letter(lines);
         if (signed > 0 && !of(lines.subList(signed, lines.size())).title().isEmpty()) return signed;
-        for (int i = lines.size() - 1; i > 0; i--) {
-            if (!ISSUING.matcher(lines.get(i)).matches() || !Texts.ended(lines.get(i)) || lastTitle(lines) <= i) continue;
+        for (int i = lastTitle(lines) - 1; i > 0; i--) {
+            if (!ISSUING.matcher(lines.get(i)).matches() || !Texts.ended(lines.get(i))) continue;
             int end = i + 1;
             while (end < lines.size() - 1 && (!line(lines.get(end)) || Texts.day(lines.get(end)) || Texts.day(lines.get(end + 1))
                     || lines.get(end).matches("[（(].*"))) end++;
@@ -149,11 +151,12 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
      */
     static List<List<Passage.Line>> documents(List<Passage.Line> lines) {
         List<Optional<Enumeration>> numbers = numbers(lines);
+        List<String> texts = lines.stream().map(Passage.Line::text).toList();
         List<List<Passage.Line>> documents = new ArrayList<>();
         int begin = 0;
         for (int i = 1; i < lines.size(); i++) {
-            List<String> before = lines.subList(begin, i).stream().map(Passage.Line::text).toList();
-            List<String> behind = lines.subList(i, Math.min(lines.size(), i + MOST + 2)).stream().map(Passage.Line::text).toList();
+            List<String> before = texts.subList(begin, i);
+            List<String> behind = texts.subList(i, Math.min(lines.size(), i + MOST + 2));
             int first = 0;
             while (first < behind.size() && numbers.get(i + first).isEmpty()) first++;
             boolean titled = !of(behind.subList(0, first)).title().isEmpty() && !StatedParticulars.bracket(behind.get(0));

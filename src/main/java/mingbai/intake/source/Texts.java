@@ -21,7 +21,7 @@ public final class Texts {
     private static final String CLAUSE = "。！？；：!?;:…";
     private static final String CLOSING = "”’）》」』)";
     private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[" + Known.letters("numerals")
-            + "\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]|" + Known.any("bullets") + ").*");
+            + "\\d]{1,4}[）)、.．]|[①-⑳]|[—·•]|" + Known.any("bullets") + ").*");
     private static final Pattern TITLED = Pattern.compile("(?s).*》(?:[（(〔][^（）()]*[）)〕])?");
     private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
     private static final String NUMERALS = "[\\d○" + Known.letters("numerals.headings") + "]";

@@ -32,11 +32,15 @@ public final class OfficialLetters {
     private String sum;
     /** By how many items there are before. */
     private int[] ends;
+    /** The rows behind an item that are no item's, by the item's id. */
+    private final Map<String, List<Group>> after;
     /** By the ids of the sources. */
     private final Map<String, Pieces> pieces = new HashMap<>();
 
     public OfficialLetters(Publication publication) {
         this.publication = publication;
+        this.after = publication.groups().stream().filter(group -> group.behind().isPresent())
+                .collect(Collectors.groupingBy(group -> group.behind().get()));
     }
 
     /** Of what the source says below its column heads. */
@@ -159,13 +163,8 @@ public final class OfficialLetters {
         for (int row = 0; row < item.rows().size(); row++) {
             for (SourceText.Column column : source.columns()) end = behind(pieces.letters(column, item, row), end);
         }
-        for (Group row : after(item)) end = behind(OfficialText.letters(row.row()), end);
+        for (Group row : after.getOrDefault(item.id(), List.of())) end = behind(OfficialText.letters(row.row()), end);
         return end;
-    }
-
-    /** The rows behind an item that are no item's. */
-    private List<Group> after(Item item) {
-        return publication.groups().stream().filter(group -> group.behind().filter(item.id()::equals).isPresent()).toList();
     }
 
     /** Of the heads of the table that goes on with an item, row by row; empty: its source begins with it, or is prose. */
