@@ -33,7 +33,7 @@ public final class Joined {
         return names.stream().filter(joined.negate()).toList();
     }
 
-    /** Whether two ids stand together, of which there may also be one, in no list; reported. */
+    /** Reports ids that are written one behind the other without the marks of a list. True: it did. */
     public static boolean ids(Fields fields, Raw.Scalar ids) {
         String before = before(fields, ids);
         return !KEY.matcher(before).matches() && report(fields, ids, OF_IDS, before);

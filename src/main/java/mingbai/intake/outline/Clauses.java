@@ -117,7 +117,7 @@ final class Clauses {
     }
 
     /**
-     * Has an item's text begin otherwise.
+     * Replaces the first line of an item's text.
      *
      * @param first in place of its first line; empty: that is none of it
      */

@@ -106,7 +106,7 @@ final class DrawnTable {
         return text.codePoints().map(c -> width(c, mark)).sum();
     }
 
-    /** Where what parts columns stands in a line. */
+    /** The positions of the marks between columns in a line. */
     private List<Integer> downs(Piece line) {
         List<Integer> downs = new ArrayList<>();
         int at = 0;

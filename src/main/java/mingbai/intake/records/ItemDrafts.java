@@ -124,7 +124,7 @@ final class ItemDrafts {
     }
 
     /**
-     * Closes the heading with whose numbers an item goes on, and those within it: the item stands beside it.
+     * Closes the heading whose numbers the item continues, and those within it: the item is beside that heading and not below it.
      *
      * @param last the number of the last item below the last heading; empty: there is none
      */
@@ -372,7 +372,7 @@ final class ItemDrafts {
             return new ScopeCell(text, new ArrayList<>(ids), open);
         }
 
-        /** What of a scope is no known region, in pieces. */
+        /** The pieces of a scope that match no known region. */
         private static List<String> unread(String text, List<Phrases.Hit<Region>> hits) {
             StringBuilder read = new StringBuilder(text);
             hits.forEach(hit -> read.replace(hit.start(), hit.end(), String.valueOf(READ).repeat(hit.end() - hit.start())));

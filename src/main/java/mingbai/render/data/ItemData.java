@@ -232,8 +232,8 @@ final class ItemData {
             Map<String, Object> cells = new LinkedHashMap<>();
             columns.stream().filter(column -> column.is() != Is.NUMBER && column.is() != Is.TITLE)
                     .forEach(column -> property(cells, column));
-            properties.put("parts", Json.object("description", "one number over several rows: each row has its own cells", "type", "array",
-                    "minItems", 2, "items", Json.object("type", "object", "properties", cells, "additionalProperties", false)));
+            properties.put("parts", Json.object("$ref", "#/$defs/rows",
+                    "items", Json.object("type", "object", "properties", cells, "additionalProperties", false)));
         }
         List.of("topics", "notice", "changes", "page").forEach(key -> properties.put(key, known.get(key)));
         return properties;
@@ -246,8 +246,8 @@ final class ItemData {
             default -> "words";
         };
         properties.put(column.id(), Json.object("$ref", "#/$defs/" + kind, "description", head.called(column.id()).official()));
-        if (column.is() == Is.UNITS) properties.put(column.id() + AS_PUBLISHED, Json.object("$ref", "#/$defs/both",
-                "description", head.called(column.id()).official() + ", the cell as published, where it is more than one name a line"));
+        if (column.is() == Is.UNITS) properties.put(column.id() + AS_PUBLISHED, Json.object("$ref", "#/$defs/cell-as-published",
+                "description", head.called(column.id()).official()));
     }
 
     /** What every item has in JSON: its columns where all items have them and none goes over several rows. */

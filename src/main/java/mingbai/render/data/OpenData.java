@@ -40,6 +40,7 @@ import mingbai.office.WordDocument;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.relate.Glossary;
+import mingbai.words.Messages;
 
 /** Open data in each of its formats, and what describes them. JSON and CSV have the same fields, called as in the records. */
 public final class OpenData {
@@ -329,8 +330,7 @@ public final class OpenData {
         private static byte[] byId(byte[] numbered) {
             JsonObject schema = Json.parsed(numbered).getAsJsonObject();
             JsonObject record = schema.getAsJsonObject("$defs").getAsJsonObject("record").getAsJsonObject("properties");
-            record.add("items", Json.INDENTED.toJsonTree(Json.object("type", "array", "items", Json.object("type", "string"),
-                    "description", "ids of the items that use it")));
+            record.getAsJsonObject("items").add("items", Json.INDENTED.toJsonTree(Json.object("type", "string")));
             return Json.file(schema);
         }
 
@@ -347,14 +347,21 @@ public final class OpenData {
             descriptor.put("title", publication.head().title().official());
             descriptor.put("description", publication.head().summary().official());
             descriptor.put("keywords", publication.head().keywords().get(Language.AUTHORITATIVE));
-            descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.apply(file), tables)).toList());
+            Languages all = publication.head().languages();
+            descriptor.put("resources", files.files().stream().map(file -> resource(file, all, digests.apply(file), tables)).toList());
             return Json.file(descriptor);
         }
 
-        private static Map<String, Object> resource(Output.DataFile file, Digest digest,
+        private static String title(Output.DataFile file, Language language) {
+            Messages words = Messages.in(language);
+            return words.say("edition.file", words.sentence("edition.file." + Word.of(file.content())), file.format().name());
+        }
+
+        private static Map<String, Object> resource(Output.DataFile file, Languages languages, Digest digest,
                                                     Function<Output.DataFile.Content, Map<String, Object>> tables) {
             String path = file.path().substring("data/".length());
-            Map<String, Object> resource = Json.object("name", path.replace('.', '-'), "path", path);
+            Map<String, Object> resource = Json.object("name", path.replace('.', '-'), "path", path,
+                    "title", languages.all().stream().map(language -> title(file, language)).collect(Collectors.joining(" / ")));
             if (file.format() == Output.DataFile.Format.CSV) {
                 resource.put("$schema", "https://datapackage.org/profiles/2.0/dataresource.json");
                 resource.put("type", "table");
