@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mingbai.intake.source.Counting;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 
 /** A number put into the places that a format has for its digits (ECMA-376 part 1, 18.8.31); texts may be between them. */
 final class Digits {
-    private static final List<String> NUMERALS = List.of(Known.letters("digits"), Known.letters("digits.capital"), "０１２３４５６７８９");
-    private static final List<String> TENS = List.of(Known.letters("places"), Known.letters("places.capital"), Known.letters("places"));
+    private static final List<String> NUMERALS = List.of(Lexicon.letters("digits"), Lexicon.letters("digits.capital"), "０１２３４５６７８９");
+    private static final List<String> TENS = List.of(Lexicon.letters("places"), Lexicon.letters("places.capital"),
+            Lexicon.letters("places"));
     private static final int LETTERS = 11;
     private static final int DECIMALS = 9;
     private static final int GROUP = 3;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.text.RoleWords;
 
 /**
@@ -26,14 +26,14 @@ record Bracket(int start, int end, String open, String inside, String close) {
     private static final int LONGEST = 40;
     /** No time limit is longer. */
     private static final int LONGEST_LIMIT = 24;
-    private static final Pattern UNITS = Pattern.compile("(?s).*(?:" + Known.any("unit.endings") + "|" + RoleWords.all().keySet().stream()
-            .map(Pattern::quote).collect(Collectors.joining("|")) + "|[）)])" + Known.any("others") + "?");
+    private static final Pattern UNITS = Pattern.compile("(?s).*(?:" + Lexicon.any("unit.endings") + "|" + RoleWords.all().keySet().stream()
+            .map(Pattern::quote).collect(Collectors.joining("|")) + "|[）)])" + Lexicon.any("others") + "?");
     /** How brackets begin that say something of the words before them, and what is in such a one and in no name of a unit. */
-    private static final Pattern OTHER = Pattern.compile("(?s)" + Known.any("bracket.other") + ".*|.*"
-            + Known.any("bracket.sentence") + ".*");
-    private static final Pattern DATED = Pattern.compile("(?:\\d{4}" + Known.any("date.year") + "|\\d{1,2}" + Known.any("date.month") + "|"
-            + Known.any("limit.beginnings") + ").*");
-    private static final Pattern LIMIT = Pattern.compile("[^、]*" + Known.any("limit.words") + ".{0,4}");
+    private static final Pattern OTHER = Pattern.compile("(?s)" + Lexicon.any("bracket.other") + ".*|.*"
+            + Lexicon.any("bracket.sentence") + ".*");
+    private static final Pattern DATED = Pattern.compile("(?:\\d{4}" + Lexicon.any("date.year")
+            + "|\\d{1,2}" + Lexicon.any("date.month") + "|" + Lexicon.any("limit.beginnings") + ").*");
+    private static final Pattern LIMIT = Pattern.compile("[^、]*" + Lexicon.any("limit.words") + ".{0,4}");
 
     /** What a part of a bracket says: a clause of units, or the time limit behind or before them. */
     record Clause(String mark, String text, boolean limit) {}

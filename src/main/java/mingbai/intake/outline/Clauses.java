@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.model.SourceText.Is;
@@ -198,7 +198,7 @@ final class Clauses {
 
     private static Field field(Key key, List<String> text, int column) {
         List<String> heads = key.is() == Is.TEXT ? text : !key.label().isEmpty() ? List.of()
-                : Known.words(key.is() == Is.LIMIT ? "prose.limit" : "prose.units");
+                : Lexicon.words(key.is() == Is.LIMIT ? "prose.limit" : "prose.units");
         String label = (key.mark().isEmpty() ? key.open() : key.mark()) + key.label();
         return new Field(key.is(), key.id(), heads, key.role(), label, key.close(), column);
     }

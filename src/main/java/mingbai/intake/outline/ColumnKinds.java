@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.intake.outline.HeadWords.Meaning;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
@@ -32,9 +32,9 @@ final class ColumnKinds {
     private static final int LONGEST_TITLE = 40;
     /** How many units there are, and not which. */
     private static final Pattern AMOUNT = Pattern.compile("[\\d.,]+");
-    private static final Pattern MEASURE = Pattern.compile("[%‰—/-]|" + Known.any("measure.multiples") + "?" + Known.any("measures")
+    private static final Pattern MEASURE = Pattern.compile("[%‰—/-]|" + Lexicon.any("measure.multiples") + "?" + Lexicon.any("measures")
             + "(?:/.{1,4})?");
-    private static final Pattern NONE = Pattern.compile("[-—–/]*|" + Known.any("none") + "|" + Known.any("nothing"));
+    private static final Pattern NONE = Pattern.compile("[-—–/]*|" + Lexicon.any("none") + "|" + Lexicon.any("nothing"));
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
     private ColumnKinds() {}

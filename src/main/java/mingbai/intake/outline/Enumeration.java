@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Texts;
 
 /**
@@ -20,15 +20,15 @@ import mingbai.intake.source.Texts;
  * @param value what it counts; 0: nothing
  */
 public record Enumeration(int level, String text, int value) {
-    private static final String NUMERALS = Known.letters("numerals.headings");
-    private static final List<Pattern> STYLES = Stream.concat(Known.names("divisions").stream().map(Enumeration::division), Stream.of(
-            Pattern.compile(Known.any("questions") + "(\\d{0,3})[:：]"),
+    private static final String NUMERALS = Lexicon.letters("numerals.headings");
+    private static final List<Pattern> STYLES = Stream.concat(Lexicon.names("divisions").stream().map(Enumeration::division), Stream.of(
+            Pattern.compile(Lexicon.any("questions") + "(\\d{0,3})[:：]"),
             Pattern.compile("([" + NUMERALS + "]{1,4})、"), Pattern.compile("[（(]([" + NUMERALS + "]{1,4})[）)]"),
             Pattern.compile("(\\d{1,4})(?:\\*?[.．、]|(?=[\\s\\u3000]))(?!\\d)"),
             within(1), within(2), within(3), Pattern.compile("[（(](\\d{1,4})[）)]"),
-            Pattern.compile("([①-⑳])"), Pattern.compile("(" + Known.any("bullets") + ")"))).toList();
+            Pattern.compile("([①-⑳])"), Pattern.compile("(" + Lexicon.any("bullets") + ")"))).toList();
     /** The level of articles. */
-    static final int ARTICLE = Known.names("divisions").size() - 1;
+    static final int ARTICLE = Lexicon.names("divisions").size() - 1;
     /** The level of questions: 问：, 问1：. */
     static final int QUESTION = ARTICLE + 1;
     /** The level of 一、, and of headings in tables without a number. */
@@ -39,8 +39,8 @@ public record Enumeration(int level, String text, int value) {
     /** The number of a section with no space behind it. */
     private static final Pattern UNSPACED = Pattern.compile("((?:\\d{1,2}[.．]){1,3})(\\d{1,3})(?=[\\u4e00-\\u9fff])");
 
-    private static final Pattern BARE_ARTICLE = Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,6})"
-            + Known.any(Known.names("divisions").get(ARTICLE)));
+    private static final Pattern BARE_ARTICLE = Pattern.compile(Lexicon.letters("ordinal") + "([" + NUMERALS + "]{1,6})"
+            + Lexicon.any(Lexicon.names("divisions").get(ARTICLE)));
     private static final Pattern DIGITS = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\*?\\)?[.、,*]?");
     /** The first of several numbers, or one below others: 1、729, 2-1 and 2.1.3. */
     private static final Pattern SEVERAL = Pattern.compile("0*([1-9]\\d{0,4})、\\d{1,5}|(?:\\d{1,2}[-.]){0,3}\\d{1,3}[-.](\\d{1,4})");
@@ -48,7 +48,7 @@ public record Enumeration(int level, String text, int value) {
 
     /** Those of laws: an article has white space behind its number, where a text that begins with another's has none. */
     private static Pattern division(String key) {
-        return Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,6}|\\d{1,4})" + Known.any(key)
+        return Pattern.compile(Lexicon.letters("ordinal") + "([" + NUMERALS + "]{1,6}|\\d{1,4})" + Lexicon.any(key)
                 + (key.endsWith("article") ? "(?=[\\s\\u3000])" : ""));
     }
 
@@ -59,7 +59,7 @@ public record Enumeration(int level, String text, int value) {
      */
     private static Pattern within(int depth) {
         return Pattern.compile("(?:\\d{1,2}[.．]){" + depth + "}(\\d{1,3})(?:[.．、]|(?=[\\s\\u3000])|(?=[\\u4e00-\\u9fff])(?!"
-                + Known.any("quantities") + "))(?!\\d)");
+                + Lexicon.any("quantities") + "))(?!\\d)");
     }
 
     /** The number of an article that no white space parts from its text; absent: the line begins with none. */
@@ -117,8 +117,8 @@ public record Enumeration(int level, String text, int value) {
         int sum = 0;
         int digit = 0;
         for (char c : numeral.toCharArray()) {
-            int one = Known.letters("digits").indexOf(c);
-            int place = Known.letters("places").indexOf(c);
+            int one = Lexicon.letters("digits").indexOf(c);
+            int place = Lexicon.letters("places").indexOf(c);
             if (place >= 0) {
                 sum += Math.max(1, digit) * (place == 0 ? 10 : 100);
                 digit = 0;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
@@ -26,7 +26,7 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     /** So many known words make a head whatever else it says. */
     private static final int LIKELY = 3;
     /** What a portal's catalogue says of a document, in a table above it. */
-    private static final List<String> CATALOGUE = Known.words("page.catalogue");
+    private static final List<String> CATALOGUE = Lexicon.words("page.catalogue");
     /** No head of a table whose words are not known is longer. */
     private static final int LONGEST = 15;
 

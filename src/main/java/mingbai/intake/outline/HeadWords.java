@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
@@ -31,8 +31,8 @@ public final class HeadWords {
     private static final Map<String, Meaning> WORDS = words("head");
     private static final Map<String, Meaning> ENDINGS = words("ending");
     private static final String ROLES = String.join("|", RoleWords.all().keySet());
-    private static final Pattern UNITS = Pattern.compile(".{0,2}?(" + ROLES + ")(?:" + ROLES + "|/|" + Known.any("joining") + ")*"
-            + Known.any("unit.words"));
+    private static final Pattern UNITS = Pattern.compile(".{0,2}?(" + ROLES + ")(?:" + ROLES + "|/|" + Lexicon.any("joining") + ")*"
+            + Lexicon.any("unit.words"));
 
     private HeadWords() {}
 
@@ -84,7 +84,7 @@ public final class HeadWords {
 
     /** Of each kind of column the word by which it is mostly known, as a person is told. */
     public static Said common() {
-        return Said.list(Known.words("common.heads"));
+        return Said.list(Lexicon.words("common.heads"));
     }
 
     /** All words that are known, a sentence a kind of column. */
@@ -96,7 +96,7 @@ public final class HeadWords {
     private static Map<Is, List<String>> byKind() {
         Map<Is, List<String>> kinds = new EnumMap<>(Is.class);
         WORDS.forEach((word, meaning) -> kinds.computeIfAbsent(meaning.is(), is -> new ArrayList<>()).add(word));
-        String unit = Known.words("unit.words").get(0);
+        String unit = Lexicon.words("unit.words").get(0);
         kinds.computeIfAbsent(Is.UNITS, is -> new ArrayList<>())
                 .addAll(RoleWords.all().keySet().stream().map(word -> word + unit).toList());
         kinds.values().forEach(words -> words.removeIf(word -> word.length() == 1));
@@ -107,9 +107,9 @@ public final class HeadWords {
         Map<String, Meaning> words = new LinkedHashMap<>();
         for (Is is : List.of(Is.NUMBER, Is.TITLE, Is.TEXT, Is.UNITS, Is.SCOPE, Is.LIMIT, Is.PERSON, Is.REMARK, Is.GROUP)) {
             String name = kind + "." + is.name().toLowerCase(Locale.ROOT);
-            Stream.concat(Stream.of(name), Known.names(name).stream()).forEach(key -> {
+            Stream.concat(Stream.of(name), Lexicon.names(name).stream()).forEach(key -> {
                 String id = key.equals(name) ? "" : key.substring(name.length() + 1);
-                if (Known.has(key)) Known.words(key).forEach(word -> words.put(word, new Meaning(is, id, Optional.empty())));
+                if (Lexicon.has(key)) Lexicon.words(key).forEach(word -> words.put(word, new Meaning(is, id, Optional.empty())));
             });
         }
         return words;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.Texts;
 
@@ -19,13 +19,13 @@ import mingbai.intake.source.Texts;
  * @param introduction all that follows
  */
 record Lines(List<String> above, List<String> title, List<String> introduction) {
-    private static final Pattern TITLE = Pattern.compile(".{3,}" + Known.any("title.endings") + "(?:[（(][^（）()]*[）)])?");
-    private static final Pattern ANNEX = Pattern.compile(Known.any("above.beginnings") + "\\s*\\d{0,2}\\s*[:：]");
+    private static final Pattern TITLE = Pattern.compile(".{3,}" + Lexicon.any("title.endings") + "(?:[（(][^（）()]*[）)])?");
+    private static final Pattern ANNEX = Pattern.compile(Lexicon.any("above.beginnings") + "\\s*\\d{0,2}\\s*[:：]");
     /** The end of a letter that issues something: 现将《方案》印发给你们，请认真贯彻执行。 */
-    private static final Pattern ISSUING = Pattern.compile(".*" + Known.any("issuing") + ".*");
-    private static final Pattern OF_ARTICLE = Pattern.compile(".{2,9}?" + Known.any("divisions.4-article")
-            + Known.any("of.article") + ".*");
-    private static final Pattern CONTENTS = Pattern.compile(Known.any("contents"));
+    private static final Pattern ISSUING = Pattern.compile(".*" + Lexicon.any("issuing") + ".*");
+    private static final Pattern OF_ARTICLE = Pattern.compile(".{2,9}?" + Lexicon.any("divisions.4-article")
+            + Lexicon.any("of.article") + ".*");
+    private static final Pattern CONTENTS = Pattern.compile(Lexicon.any("contents"));
     /** The number of a page behind a heading in a table of contents. */
     private static final Pattern PAGE = Pattern.compile("[.…·]*\\d{1,3}$");
     /** Titles have no more lines. */

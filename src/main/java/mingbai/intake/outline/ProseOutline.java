@@ -17,7 +17,7 @@ import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.outline.Outline.Part;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
@@ -117,13 +117,13 @@ final class ProseOutline {
         titles.forEach((item, title) -> clauses.begin(item, title.text()));
         boolean asked = titles.values().stream().filter(RunIn::asks).count() * 2 > titles.size();
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field(Is.NUMBER, "", Known.words(called() + ".number"), Optional.empty(), "", "", 0));
+        fields.add(new Field(Is.NUMBER, "", Lexicon.words(called() + ".number"), Optional.empty(), "", "", 0));
         titles.values().stream().findFirst().ifPresent(title ->
-                fields.add(new Field(Is.TITLE, "", Known.words((asked ? "question" : called()) + ".title"), Optional.empty(), "",
+                fields.add(new Field(Is.TITLE, "", Lexicon.words((asked ? "question" : called()) + ".title"), Optional.empty(), "",
                         title.mark(), 1)));
         int own = fields.size();
         String below = asked ? "question.text" : titles.isEmpty() ? called() + ".text" : called() + ".below-title";
-        fields.addAll(clauses.fields(Known.words(below), own));
+        fields.addAll(clauses.fields(Lexicon.words(below), own));
         List<Field> named = ColumnKinds.named(fields);
         List<Field> behind = named.subList(own, named.size());
         List<Part> all = new ArrayList<>();
@@ -337,11 +337,11 @@ final class ProseOutline {
         /** No heading is longer. */
         static final int LONGEST = 30;
         /** What headings hardly have: clauses and quantities. */
-        private static final Pattern SENTENCE = Pattern.compile(".*(?:[，,；;]|\\d\\s*" + Known.any("quantities") + ").*");
+        private static final Pattern SENTENCE = Pattern.compile(".*(?:[，,；;]|\\d\\s*" + Lexicon.any("quantities") + ").*");
         /** A question, without sentences before it. */
         private static final Pattern QUESTION = Pattern.compile("([^。！；？!;?]{2,60}[？?])\\s*");
         private static final Pattern UNITS =
-                Pattern.compile("(?:.{2,}" + Known.any("unit.endings") + "、)+.{2,}" + Known.any("unit.endings"));
+                Pattern.compile("(?:.{2,}" + Lexicon.any("unit.endings") + "、)+.{2,}" + Lexicon.any("unit.endings"));
         /** Of so many items of a style one at least has to begin so for the others to be worth a look. */
         private static final int SOME = 3;
 

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Texts;
 
 /**
@@ -15,8 +15,8 @@ import mingbai.intake.source.Texts;
  * and when. It is signed at its end, or in the letter before its title that issues it.
  */
 public final class StatedParticulars {
-    private static final Pattern ISSUER = Pattern.compile("[^，。；：、（）()]{2,30}" + Known.any("unit.endings") + "|(?:[^，。；：、（）()\\s]{2,30}"
-            + Known.any("unit.endings") + "\\s*)+");
+    private static final Pattern ISSUER = Pattern.compile("[^，。；：、（）()]{2,30}" + Lexicon.any("unit.endings") + "|(?:[^，。；：、（）()\\s]{2,30}"
+            + Lexicon.any("unit.endings") + "\\s*)+");
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     /** More lines behind the day are no part of a signature. */
     private static final int LONGEST = 4;

@@ -17,7 +17,7 @@ import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.outline.Outline.Heading.At;
 import mingbai.intake.outline.Outline.Part;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
@@ -42,11 +42,11 @@ final class TableOutline {
     /** So many cells at least are more than a page's end leaves open. */
     private static final int MANY = 3;
     private static final Pattern AMOUNT = Pattern.compile("[\\d.,，%％—－-]+");
-    private static final Pattern SUM = Pattern.compile(Known.any("sum") + "[:：]?");
+    private static final Pattern SUM = Pattern.compile(Lexicon.any("sum") + "[:：]?");
     /** The same of something, or with how many there are: 交通小计, 小计（2项）. */
-    private static final Pattern SUM_OF = Pattern.compile(".{0,14}" + Known.any("sum") + "(?:\\(.{1,10}\\))?:?");
+    private static final Pattern SUM_OF = Pattern.compile(".{0,14}" + Lexicon.any("sum") + "(?:\\(.{1,10}\\))?:?");
     /** A line over a page of a table that goes on, or the unit of its amounts. */
-    private static final Pattern GOING_ON = Pattern.compile("[(]?" + Known.any("going-on") + "[)]?|" + Known.any("unit.label")
+    private static final Pattern GOING_ON = Pattern.compile("[(]?" + Lexicon.any("going-on") + "[)]?|" + Lexicon.any("unit.label")
             + ":.{1,10}");
 
     private final HeadRows head;

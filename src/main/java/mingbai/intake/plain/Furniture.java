@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.Texts;
@@ -25,19 +25,19 @@ final class Furniture {
     /** Nor is a line longer that only says what can be done with the page. */
     private static final int LONGEST_TOOL = 16;
     /** All in front of such a line is above the document, but what stands above official titles. */
-    private static final Pattern PLACE = Pattern.compile("[\\[(【]*" + Known.any("page.place") + "[:>].*");
-    private static final Pattern FACTS = Pattern.compile(Known.any("page.facts") + "[:\\[(【].*");
+    private static final Pattern PLACE = Pattern.compile("[\\[(【]*" + Lexicon.any("page.place") + "[:>].*");
+    private static final Pattern FACTS = Pattern.compile(Lexicon.any("page.facts") + "[:\\[(【].*");
     /** When a page was put there and how often it was called, where what that is stands in a picture. */
-    private static final Pattern STAMP = Pattern.compile("[-:/.\\d]{1,20}" + Known.any("page.times") + "?");
+    private static final Pattern STAMP = Pattern.compile("[-:/.\\d]{1,20}" + Lexicon.any("page.times") + "?");
     /** Who keeps the site, in lines before one of those that say it for certain. */
-    private static final Pattern SPONSOR = Pattern.compile(Known.any("page.sponsor") + "[:].*|.{1,2}");
-    private static final Pattern CONTACT = Pattern.compile(Known.any("page.sponsor") + "[:].*" + Known.any("page.contact") + ".*");
-    private static final Pattern TOOLS = Pattern.compile("[\\[(【]*" + Known.any("page.tools") + "[^,.;。]*");
-    private static final Pattern NEIGHBOURS = Pattern.compile(Known.any("page.neighbours") + ":.*");
-    private static final Pattern KEEPER = Pattern.compile(".*" + Known.any("page.keeper") + "[:(]*[\\dbm].*");
-    private static final String NUMERALS = "[\\d" + Known.letters("numerals.headings") + "]{1,4}";
-    private static final Pattern NUMBERED = Pattern.compile("(?:[(]?" + NUMERALS + "[)、.]|" + Known.letters("ordinal") + NUMERALS
-            + Known.names("divisions").stream().map(Known::any).collect(Collectors.joining("|", "(?:", ")")) + "|[①-⑳]).*");
+    private static final Pattern SPONSOR = Pattern.compile(Lexicon.any("page.sponsor") + "[:].*|.{1,2}");
+    private static final Pattern CONTACT = Pattern.compile(Lexicon.any("page.sponsor") + "[:].*" + Lexicon.any("page.contact") + ".*");
+    private static final Pattern TOOLS = Pattern.compile("[\\[(【]*" + Lexicon.any("page.tools") + "[^,.;。]*");
+    private static final Pattern NEIGHBOURS = Pattern.compile(Lexicon.any("page.neighbours") + ":.*");
+    private static final Pattern KEEPER = Pattern.compile(".*" + Lexicon.any("page.keeper") + "[:(]*[\\dbm].*");
+    private static final String NUMERALS = "[\\d" + Lexicon.letters("numerals.headings") + "]{1,4}";
+    private static final Pattern NUMBERED = Pattern.compile("(?:[(]?" + NUMERALS + "[)、.]|" + Lexicon.letters("ordinal") + NUMERALS
+            + Lexicon.names("divisions").stream().map(Lexicon::any).collect(Collectors.joining("|", "(?:", ")")) + "|[①-⑳]).*");
 
     private static final Pattern SPACED = Pattern.compile("\\d{1,2}[\\s\\u3000].*");
     /** A shorter line is no sentence of a document. */

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 
 /** A line of a file, or a cell while it is put together of lines. */
 final class Piece {
     /** A heading of several rows, and a note below the table: no cells of a row, though nothing separates them from one. */
-    private static final Pattern HEADING = Pattern.compile("[" + Known.letters("numerals") + "]{1,3}、[^\\n。；;]{2,40}");
+    private static final Pattern HEADING = Pattern.compile("[" + Lexicon.letters("numerals") + "]{1,3}、[^\\n。；;]{2,40}");
 
     private final StringBuilder text;
     private final Place place;

@@ -11,7 +11,7 @@ import mingbai.intake.outline.HeadWords;
 import mingbai.intake.records.NameIndex;
 import mingbai.intake.records.UnitCell;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
@@ -244,9 +244,9 @@ public final class TextFile {
     private static final class PlainLines {
         /** More lines than the scope of any row has. */
         private static final int LONGEST_SCOPE = 100;
-        private static final Pattern GOES_ON = Pattern.compile(".*(?:[、，,（(]|" + Known.any("joining") + ")");
+        private static final Pattern GOES_ON = Pattern.compile(".*(?:[、，,（(]|" + Lexicon.any("joining") + ")");
         private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
-        private static final Pattern LIMIT = Pattern.compile(".{0,16}" + Known.any("limit.words") + ".{0,6}");
+        private static final Pattern LIMIT = Pattern.compile(".{0,16}" + Lexicon.any("limit.words") + ".{0,6}");
 
         private final NameIndex known;
         private final Findings findings;

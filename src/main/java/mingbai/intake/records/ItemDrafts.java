@@ -19,7 +19,7 @@ import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
@@ -36,9 +36,9 @@ import mingbai.text.StatedDay;
 /** The items of an outline as records: cells by the ids of their columns, units by their ids, regions by those that the scope names. */
 final class ItemDrafts {
     /** What tables write into a cell that has nothing to say, this program's own tables among them. */
-    private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + Known.any("nothing"));
+    private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + Lexicon.any("nothing"));
     /** What they write there to say so in words. */
-    private static final Pattern NONE = Pattern.compile(Known.any("none"));
+    private static final Pattern NONE = Pattern.compile(Lexicon.any("none"));
     /** What a heading says behind its name: in brackets at its end, or from the end of its first sentence on. */
     private static final Pattern MORE = Pattern.compile("(?s)[（(][^（）()]*[）)]$|。.*");
 
@@ -320,16 +320,16 @@ final class ItemDrafts {
      */
     private record ScopeCell(String text, List<String> regions, boolean openEnded) {
         /** Others may join: 等 behind a region, unless it closes the list by counting it (等2市). */
-        private static final Pattern OTHERS = Pattern.compile(Known.any("others") + "(?![\\d０-９" + Known.letters("numerals.counting")
-                + "]{1,3}" + Known.any("counted") + ")");
+        private static final Pattern OTHERS = Pattern.compile(Lexicon.any("others") + "(?![\\d０-９" + Lexicon.letters("numerals.counting")
+                + "]{1,3}" + Lexicon.any("counted") + ")");
         /** The same with all behind it, and where it closes a list at the end of a name. */
-        private static final Pattern OTHERS_BEHIND = Pattern.compile(Known.any("others") + ".*");
-        private static final Pattern COUNTED = Pattern.compile(Known.any("others") + "[\\d" + Known.letters("numerals.counting") + "]{1,3}"
-                + Known.any("counted") + "$");
+        private static final Pattern OTHERS_BEHIND = Pattern.compile(Lexicon.any("others") + ".*");
+        private static final Pattern COUNTED = Pattern.compile(Lexicon.any("others")
+                + "[\\d" + Lexicon.letters("numerals.counting") + "]{1,3}" + Lexicon.any("counted") + "$");
         private static final Pattern SEPARATOR = Pattern.compile("[、，,；;。]");
         /** What separates the unread of a scope: a region that was read, with 等 and what follows it; marks; and words that join. */
-        private static final Pattern PARTS = Pattern.compile("\0+(?:" + Known.any("others") + "[^、，,；;。（）()\\s\0]*)?|[、，,；;。（）()\\s]|"
-                + Known.any("joining"));
+        private static final Pattern PARTS = Pattern.compile("\0+(?:" + Lexicon.any("others") + "[^、，,；;。（）()\\s\0]*)?|[、，,；;。（）()\\s]|"
+                + Lexicon.any("joining"));
         /** Stands for each letter of a region's name; no text has it. */
         private static final char READ = '\0';
         private static final int SHOWN = 12;

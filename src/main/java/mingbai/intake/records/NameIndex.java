@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.parse.KnownNames;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Texts;
 import mingbai.model.Region;
 import mingbai.model.Unit;
@@ -25,7 +25,7 @@ import mingbai.text.Phrases;
 
 /** The names that the records have for units and regions, indexed to be found in cells of a source, and those that are new. */
 public final class NameIndex {
-    private static final List<String> LEVELS = Known.words("unit.levels");
+    private static final List<String> LEVELS = Lexicon.words("unit.levels");
     /** Shorter names may be those of units of any level. */
     private static final int SHORTEST = 3;
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.format.CodePoint;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
@@ -42,10 +42,10 @@ public final class UnitCell {
     /** Words without brackets: those of what names may end with are none. */
     private static final String BARE = ROLES.entrySet().stream().filter(role -> !role.getValue().equals("implementing"))
             .map(role -> Pattern.quote(role.getKey())).collect(Collectors.joining("|"));
-    private static final Pattern MARK = Pattern.compile("\\((?<bracket>" + ROLE + ")" + Known.any("unit.words") + "?\\)|(?<label>"
+    private static final Pattern MARK = Pattern.compile("\\((?<bracket>" + ROLE + ")" + Lexicon.any("unit.words") + "?\\)|(?<label>"
             + ROLE + ")(?:"
-            + ROLE + ")?" + Known.any("unit.words") + "?:|(?<=..)(?<bare>" + BARE + ")(?:" + BARE + ")*(?=[" + SEPARATORS + "]|$)");
-    private static final List<String> ENDINGS = Stream.concat(Known.words("unit.endings").stream(), Stream.of("）", ")")).toList();
+            + ROLE + ")?" + Lexicon.any("unit.words") + "?:|(?<=..)(?<bare>" + BARE + ")(?:" + BARE + ")*(?=[" + SEPARATORS + "]|$)");
+    private static final List<String> ENDINGS = Stream.concat(Lexicon.words("unit.endings").stream(), Stream.of("）", ")")).toList();
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.、)]|\\(\\d{1,2}\\)");
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     /** No name of a unit is longer. */
@@ -55,14 +55,14 @@ public final class UnitCell {
     private static final Pattern NOTED = Pattern.compile("(?<name>[^（）()]{2,})[（(](?<bracket>[^（）()]{4,})[）)]");
     /** A name with the mark of a note. */
     private static final Pattern MARKED = Pattern.compile("(?<name>.{2,}?)(?:[①-⑳*※]|\\[\\d{1,2}]|〔\\d{1,2}〕)");
-    private static final Pattern BEGINNING = Pattern.compile(Known.any("bracket.beginnings"));
+    private static final Pattern BEGINNING = Pattern.compile(Lexicon.any("bracket.beginnings"));
     /** Words behind names that say how they share a task, and one that lets others join. */
-    private static final Pattern FILLING = Pattern.compile(Known.any("filling") + "$");
-    private static final Pattern OTHERS = Pattern.compile("(.{2,}?)" + Known.any("others") + "(.*)");
+    private static final Pattern FILLING = Pattern.compile(Lexicon.any("filling") + "$");
+    private static final Pattern OTHERS = Pattern.compile("(.{2,}?)" + Lexicon.any("others") + "(.*)");
     private static final Pattern NOBODY = Pattern.compile(RoleWords.nobody());
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0]+");
-    private static final Pattern JOINING = Pattern.compile("^" + Known.any("others.called") + "?" + Known.any("joining") + "?");
-    private static final List<String> WORDS = Known.words("joining");
+    private static final Pattern JOINING = Pattern.compile("^" + Lexicon.any("others.called") + "?" + Lexicon.any("joining") + "?");
+    private static final List<String> WORDS = Lexicon.words("joining");
     private static final long UNKNOWN = 1_000_000;
 
     private final Cell cell;

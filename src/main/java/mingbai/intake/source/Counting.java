@@ -11,16 +11,16 @@ import java.util.function.IntFunction;
  * [MS-OI29500] 2.1.540).
  */
 public final class Counting {
-    private static final String DIGITS = Known.letters("digits");
-    private static final String WITH_CIRCLE = Known.letters("digits.circle");
-    private static final String CAPITALS = Known.letters("digits.capital");
-    private static final String TRADITIONAL = Known.letters("digits.capital-traditional");
-    private static final String PLACES = Known.letters("places");
-    private static final String CAPITAL_PLACES = Known.letters("places.capital");
-    private static final String STEMS = Known.letters("stems");
-    private static final String BRANCHES = Known.letters("branches");
+    private static final String DIGITS = Lexicon.letters("digits");
+    private static final String WITH_CIRCLE = Lexicon.letters("digits.circle");
+    private static final String CAPITALS = Lexicon.letters("digits.capital");
+    private static final String TRADITIONAL = Lexicon.letters("digits.capital-traditional");
+    private static final String PLACES = Lexicon.letters("places");
+    private static final String CAPITAL_PLACES = Lexicon.letters("places.capital");
+    private static final String STEMS = Lexicon.letters("stems");
+    private static final String BRANCHES = Lexicon.letters("branches");
     /** After each four digits but the last. */
-    private static final List<String> GROUPS = Known.words("groups");
+    private static final List<String> GROUPS = Lexicon.words("groups");
     private static final String ZERO = DIGITS.substring(0, 1);
     private static final String ONE = DIGITS.substring(1, 2);
     private static final String TEN = PLACES.substring(0, 1);

@@ -20,18 +20,18 @@ public final class Texts {
     private static final String SENTENCE = "。！？";
     private static final String CLAUSE = "。！？；：!?;:…";
     private static final String CLOSING = "”’）》」』)";
-    private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[" + Known.letters("numerals")
-            + "\\d]{1,4}[）)、.．]|[①-⑳]|[—·•]|" + Known.any("bullets") + ").*");
+    private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[" + Lexicon.letters("numerals")
+            + "\\d]{1,4}[）)、.．]|[①-⑳]|[—·•]|" + Lexicon.any("bullets") + ").*");
     private static final Pattern TITLED = Pattern.compile("(?s).*》(?:[（(〔][^（）()]*[）)〕])?");
-    private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
-    private static final String NUMERALS = "[\\d○" + Known.letters("numerals.headings") + "]";
-    private static final Pattern DAY = Pattern.compile(NUMERALS + "{4}" + Known.any("date.year") + NUMERALS + "{1,3}"
-            + Known.any("date.month") + NUMERALS + "{1,3}" + Known.any("date.day"));
-    private static final Pattern ABOVE = Pattern.compile(Known.any("above.beginnings") + "\\s*[\\d" + Known.letters("numerals")
+    private static final Pattern NOTE = Pattern.compile("(?s)" + Lexicon.any("note") + "\\s*[:：].*");
+    private static final String NUMERALS = "[\\d○" + Lexicon.letters("numerals.headings") + "]";
+    private static final Pattern DAY = Pattern.compile(NUMERALS + "{4}" + Lexicon.any("date.year") + NUMERALS + "{1,3}"
+            + Lexicon.any("date.month") + NUMERALS + "{1,3}" + Lexicon.any("date.day"));
+    private static final Pattern ABOVE = Pattern.compile(Lexicon.any("above.beginnings") + "\\s*[\\d" + Lexicon.letters("numerals")
             + "－—-]{0,4}\\s*[:：.．]?");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("[^\\s，。；：]{1,15}[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*\\d{1,5}"
-            + Known.any("document.number"));
-    private static final Pattern SIGNING = Pattern.compile(Known.any("table.signing") + "\\s*[:：]");
+            + Lexicon.any("document.number"));
+    private static final Pattern SIGNING = Pattern.compile(Lexicon.any("table.signing") + "\\s*[:：]");
     /** Lines that are broken for their length are no longer, of these so many are full, one in so many, and those are so much shorter. */
     private static final int LONGEST_WRAPPED = 100;
     private static final int LEAST_WRAPPED = 4;

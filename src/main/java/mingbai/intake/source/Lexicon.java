@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.format.TextResource;
 
-/** The Chinese words and numerals by which files are read, from {@code known.properties} beside this class. */
-public final class Known {
-    private static final Properties KNOWN = TextResource.properties(Known.class, "known.properties");
+/** The Chinese words and numerals by which files are read, from {@code lexicon.properties} beside this class. */
+public final class Lexicon {
+    private static final Properties KNOWN = TextResource.properties(Lexicon.class, "lexicon.properties");
 
-    private Known() {}
+    private Lexicon() {}
 
     /**
      * Letters in their order.
