@@ -133,7 +133,7 @@ class ImportCommandTest {
     void aGapToTheRecordsThatStandIsAnError() {
         Command command = read(SECOND.replace("2,", "5,"), "--lang", "en");
         assertEquals(1, command.code());
-        assertTrue(command.err().contains("content/items/05.yaml:1:1 name-gap: The names of records do not go on: behind 1 comes 5."),
+        assertTrue(command.err().contains("content/items/05.yaml:1:1 name-gap: There is a gap in the names of records: behind 1 comes 5."),
                 command.err());
         assertEquals(List.of("01.yaml"), Folders.files(work.content().resolve("items")));
     }
@@ -227,8 +227,8 @@ class ImportCommandTest {
             put("content/.import.note", "0".repeat(64) + " items/02.yaml");
             String told = work.masked(work.check("--lang", language.code()).err().lines().findFirst().orElse(""));
             assertEquals(language == Language.ZH ? "上次导入在写入时中断；现在已写好，但下列记录找不到，可能已被人删除，也可能随断电丢失：content/items/02.yaml"
-                    : "The last import was cut off while it wrote its records: they are in their place now, but for these, which somebody "
-                            + "deleted or which were lost with the power: "
+                    : "The last import was cut off while it wrote its records: they are in their place now, except these, which were "
+                            + "deleted or lost in the power cut: "
                     + "content/items/02.yaml", told);
         }
     }

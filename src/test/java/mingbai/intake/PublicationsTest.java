@@ -71,6 +71,7 @@ class PublicationsTest {
         "xiaojihang, html, records", "hejishang, html, records", "xubiao, html, records", "xiaojishang, html, records",
         "leibiexiaoji, html, records",
         "yuan, txt, records", "zhongfu, html, records",
+        "danweifenzu, csv, records", "jiliang, html, records", "fenlei, csv, records",
         "zeren, html, records", "pingfen, html, records", "lianxi, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
@@ -156,6 +157,7 @@ class PublicationsTest {
         "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html", "fanwei/table.html", "quanma/table.html", "tonghao/table.html",
         "wuhao/table.html", "wulan/table.html", "kongtou/table.csv", "xiaojihang/table.html",
         "hejishang/table.html", "xubiao/table.html", "xiaojishang/table.html", "leibiexiaoji/table.html",
+        "danweifenzu/table.csv", "jiliang/table.html", "fenlei/table.csv",
         "yuan/table.txt", "zhongfu/table.html", "zeren/table.html", "pingfen/table.html", "lianxi/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Passage;
@@ -52,9 +53,9 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
                 new ArrayList<>(lines.subList(end, lines.size())));
     }
 
-    /** Whether a line says the same as one of them, as on each page. */
-    boolean has(String line) {
-        return Stream.of(above, title, introduction).flatMap(List::stream).anyMatch(line::equals);
+    /** Whether some lines are the title and what is above it, or of them, as on each page. */
+    boolean titled(List<String> page) {
+        return Stream.of(above, title).flatMap(List::stream).collect(Collectors.toSet()).containsAll(page);
     }
 
     /**

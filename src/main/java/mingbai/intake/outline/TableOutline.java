@@ -46,8 +46,8 @@ final class TableOutline {
     /** The same of something, or with how many there are: 交通小计, 小计（2项）. */
     private static final Pattern SUM_OF = Pattern.compile(".{0,14}" + Lexicon.any("sum") + "(?:\\(.{1,10}\\))?:?");
     /** A line over a page of a table that goes on, or the unit of its amounts. */
-    private static final Pattern GOING_ON = Pattern.compile("[(]?" + Lexicon.any("going-on") + "[)]?|" + Lexicon.any("unit.label")
-            + ":.{1,10}");
+    private static final Pattern GOING_ON = Pattern.compile("[(]?" + Lexicon.any("going-on") + "[)]?|[(]?" + Lexicon.any("unit.label")
+            + ":(?:" + Lexicon.any("measure.multiples") + "?" + Lexicon.any("measures") + "|[%‰]).{0,8}");
 
     private final HeadRows head;
     private final List<Field> fields;
@@ -90,8 +90,16 @@ final class TableOutline {
             if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Rule.IMPORT_FILE_LARGE, table.place());
             List<Row> rows = table.rows().subList(i == 0 ? head.below() : 0, table.rows().size());
             List<Row> said = tables.get(0).rows().subList(0, head.row());
-            rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)
-                    && !(between.contains(row.place()) && lines.has(shown(row)))).forEach(all::add);
+            int begin = all.size();
+            for (Row row : rows) {
+                if (head.repeated(row)) {
+                    again(all, begin, said);
+                    begin = all.size();
+                } else if (between.contains(row.place()) && lines.titled(shown(row).lines().toList())) {
+                    findings.add(Rule.IMPORT_OUTSIDE, row.place(), "1", Texts.shown(shown(row)));
+                } else if (!row.blank()) all.add(row);
+            }
+            while (i > 0 && begin < all.size() && HeadRows.among(said, all.get(begin))) all.remove(begin);
         }
         outline.repeated = outline.repeated(all);
         for (Row row : all) outline.row(row);
@@ -104,6 +112,15 @@ final class TableOutline {
         List<Part> parts = outline.parts.all();
         return new Outline(Optional.empty(), lines.above(), lines.title(), lines.introduction(), head.lines(), fields,
                 outline.merged(parts), parts, below);
+    }
+
+    /**
+     * Takes away the rows that stand above a head as they stood above the first, as on each page.
+     *
+     * @param begin where its page begins
+     */
+    private static void again(List<Row> rows, int begin, List<Row> said) {
+        while (rows.size() > begin && HeadRows.among(said, rows.get(rows.size() - 1))) rows.remove(rows.size() - 1);
     }
 
     /** Whether each row says in a cell of its own the heading that it stands under, and some say that of the row above. */
@@ -145,11 +162,14 @@ final class TableOutline {
         return sums(own) || headed && sums(own.subList(1, own.size()));
     }
 
-    /** Whether cells add up those above or below: the first says so, alone or behind what is added up, where the others are amounts. */
-    private static boolean sums(List<Cell> own) {
+    /**
+     * Whether cells add up those above or below: the first says so, alone or, where items have numbers, behind what is added up, where the
+     * others are amounts.
+     */
+    private boolean sums(List<Cell> own) {
         if (own.isEmpty()) return false;
         String first = Texts.letters(own.get(0).text());
-        return SUM.matcher(first).matches() || own.size() > 1 && SUM_OF.matcher(first).matches()
+        return SUM.matcher(first).matches() || number.isPresent() && own.size() > 1 && SUM_OF.matcher(first).matches()
                 && own.stream().skip(1).allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
     }
 
