@@ -267,6 +267,22 @@ class PublicationsTest {
         assertEquals(List.of(Rule.GROUP_DIFFERS), problems.stream().map(Problem::rule).toList());
     }
 
+    /** Headings behind the last item of a document that another follows stand below it, though its lines have no places of their own. */
+    @ParameterizedTest
+    @CsvSource({"plan.txt, ''", "plan.html, <p>"})
+    void headingsBehindTheLastItemOfADocumentStandBelowIt(String name, String before) {
+        Path content = folder.resolve("content");
+        Path file = folder.resolve(name);
+        List<String> lines = List.of("重点任务方案", "一、重点任务", "1.建设公园。（责任单位：市财政局）", "2.建设学校。（责任单位：市教育局）", "二、保障措施",
+                "各单位要加强领导。", "附件2", "县级重点任务方案", "一、重点任务", "1.建设公园二。（责任单位：市财政局）", "2.建设工厂。（责任单位：市教育局）");
+        String text = lines.stream().map(line -> before + line + "\n").collect(Collectors.joining());
+        Folders.write(file, text.getBytes(StandardCharsets.UTF_8));
+        Command.run(List.of("new", "publication", content.toString(), "--from", file.toString()));
+        assertTrue(text(content, "publication.yaml").contains("    below: |\n      二、保障措施\n      各单位要加强领导。\n"),
+                text(content, "publication.yaml"));
+        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+    }
+
     @Test
     void whatADocumentSaysOfItselfIsNotToBeStatedAgain() {
         Path file = folder.resolve("plan.txt");

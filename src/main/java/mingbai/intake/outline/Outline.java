@@ -108,16 +108,6 @@ public record Outline(Optional<String> text, List<String> above, List<String> ti
         return head.isEmpty() ? entries().get(0).place() : head.get(0).place();
     }
 
-    /**
-     * The same without the headings behind its last item.
-     *
-     * @param behind these, with all that stands below them
-     */
-    Outline ended(List<String> behind) {
-        int last = parts.lastIndexOf(entries().get(entries().size() - 1));
-        return new Outline(text, above, title, introduction, head, fields, merged, parts.subList(0, last + 1), behind);
-    }
-
     /** Whether it is prose with headings, and no table. */
     public boolean prose() {
         return text.isPresent();

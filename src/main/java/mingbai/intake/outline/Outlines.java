@@ -160,39 +160,22 @@ public final class Outlines {
     private List<Outline> documents(List<List<Passage.Line>> documents) {
         List<Optional<Outline>> items = new ArrayList<>();
         for (int i = documents.size() - 1; i >= 0; i--) {
-            boolean issuing = i == 0 && items.stream().anyMatch(Optional::isPresent) && Lines.issues(texts(documents.get(0)));
+            boolean followed = items.stream().anyMatch(Optional::isPresent);
+            boolean issuing = i == 0 && followed && Lines.issues(texts(documents.get(0)));
             items.add(0, issuing ? Optional.empty()
-                    : ProseOutline.of(documents.get(i), findings).filter(outline -> !outline.entries().isEmpty()));
+                    : ProseOutline.of(documents.get(i), followed, findings).filter(outline -> !outline.entries().isEmpty()));
         }
-        int last = items.size() - 1;
-        while (last > 0 && items.get(last).isEmpty()) last--;
         List<Outline> prose = new ArrayList<>();
         List<String> above = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             List<Passage.Line> lines = documents.get(i);
             if (items.get(i).isPresent()) {
-                Outline outline = i == last ? items.get(i).get() : ended(items.get(i).get(), lines);
-                prose.add(outline.within(List.copyOf(above), List.of()));
+                prose.add(items.get(i).get().within(List.copyOf(above), List.of()));
                 above.clear();
             } else if (prose.isEmpty()) above.addAll(texts(lines));
             else prose.set(prose.size() - 1, prose.get(prose.size() - 1).within(List.of(), texts(lines)));
         }
         return prose;
-    }
-
-    /**
-     * A document that another with items follows: headings behind its last item would be those before the other's first, and so stand below
-     * it as lines.
-     */
-    private static Outline ended(Outline outline, List<Passage.Line> lines) {
-        List<Outline.Part> parts = outline.parts();
-        int last = parts.size();
-        while (parts.get(last - 1) instanceof Outline.Heading) last--;
-        if (last == parts.size()) return outline;
-        Place first = ((Outline.Heading) parts.get(last)).place();
-        int from = 0;
-        while (!lines.get(from).place().equals(first)) from++;
-        return outline.ended(texts(lines.subList(from, lines.size())));
     }
 
     /** How many rows with several cells there are in tables. */

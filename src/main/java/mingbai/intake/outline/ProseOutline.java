@@ -61,6 +61,8 @@ final class ProseOutline {
     private int open = -1;
     /** The level of the number of the last heading. */
     private int heading = -1;
+    /** The line of the first heading behind the last item; negative: an item is the last. */
+    private int trailing = -1;
     /** The levels of the headings before the first item, whose style may be one that elsewhere is within items. */
     private final Set<Integer> outer = new HashSet<>();
 
@@ -96,9 +98,11 @@ final class ProseOutline {
     /**
      * Absent: nothing in it is numbered.
      *
-     * @param lines that are not blank
+     * @param lines    that are not blank
+     * @param followed whether another document with items follows: headings behind the last item would be those before the other's first,
+     *                 and so stand below it as lines
      */
-    static Optional<Outline> of(List<Passage.Line> lines, Findings findings) {
+    static Optional<Outline> of(List<Passage.Line> lines, boolean followed, Findings findings) {
         int first = 0;
         List<Optional<Enumeration>> numbers = Lines.numbers(lines);
         while (first < lines.size() && numbers.get(first).isEmpty()) first++;
@@ -108,11 +112,12 @@ final class ProseOutline {
         Lines above = Lines.of(texts.subList(letter, first)).below(texts.subList(0, letter));
         ProseOutline prose = new ProseOutline(lines.subList(first, lines.size()), numbers.subList(first, lines.size()));
         for (int i = 0; i < prose.lines.size(); i++) prose.line(i);
-        return Optional.of(prose.outline(above, String.join("\n\n", texts), findings));
+        return Optional.of(prose.outline(above, String.join("\n\n", texts), followed, findings));
     }
 
-    private Outline outline(Lines above, String text, Findings findings) {
-        List<Part> begun = parts.all();
+    private Outline outline(Lines above, String text, boolean followed, Findings findings) {
+        boolean ended = followed && trailing >= 0 && !levels.isEmpty();
+        List<Part> begun = ended ? items(parts.all()) : parts.all();
         Map<Integer, RunIn> titles = itemLevel == Enumeration.ARTICLE ? Map.of() : RunIn.all(beginnings(begun), findings);
         titles.forEach((item, title) -> clauses.begin(item, title.text()));
         boolean asked = titles.values().stream().filter(RunIn::asks).count() * 2 > titles.size();
@@ -135,7 +140,14 @@ final class ProseOutline {
             } else all.add(part);
         }
         return new Outline(Optional.of(text), above.above(), above.title(), above.introduction(), List.of(), named, Set.of(), all,
-                this.below);
+                ended ? lines.subList(trailing, lines.size()).stream().map(Passage.Line::text).toList() : this.below);
+    }
+
+    /** The parts up to the last item. */
+    private static List<Part> items(List<Part> parts) {
+        int end = parts.size();
+        while (parts.get(end - 1) instanceof Heading) end--;
+        return parts.subList(0, end);
     }
 
     private List<RunIn.Beginning> beginnings(List<Part> begun) {
@@ -246,6 +258,7 @@ final class ProseOutline {
             clauses.begin();
             levels.add(level);
             open = level;
+            trailing = -1;
             said(at, behindNumber(at));
         } else if (level >= 0 && (level <= itemLevel || open < 0 || again(at, level))) {
             open = -1;
@@ -286,6 +299,7 @@ final class ProseOutline {
         String said = line.substring(0, line.length() - text.length()).strip();
         parts.begin(new Heading(said, level, Heading.At.ROW, lines.get(at).place()));
         heading = level;
+        if (trailing < 0) trailing = at;
         if (levels.isEmpty()) outer.add(level);
         if (!text.isEmpty()) parts.say(text);
     }
