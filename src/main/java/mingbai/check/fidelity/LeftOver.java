@@ -98,8 +98,14 @@ final class LeftOver {
 
     /** The place of the column in which a letter is the first of its row, from 0; negative: nothing tells it. */
     int column(int letter) {
-        String row = tabbed && inLines ? row(letter) : "";
-        return row.startsWith(EMPTY_LINE) ? (int) row.chars().filter(c -> c == '\t').count() - 1 : -1;
+        if (!tabbed || letter >= official.letters().length()) return -1;
+        if (inLines) {
+            String row = row(letter);
+            return row.startsWith(EMPTY_LINE) ? (int) row.chars().filter(c -> c == '\t').count() - 1 : -1;
+        }
+        String gap = gap(letter);
+        int line = gap.lastIndexOf('\n');
+        return line < 0 ? -1 : (int) gap.substring(line).chars().filter(c -> c == '\t').count();
     }
 
     /** Where a cell ends: with its column, where the record's next piece is on its line, or with that line. */

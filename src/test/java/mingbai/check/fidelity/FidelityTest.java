@@ -174,6 +174,21 @@ class FidelityTest {
         assertEquals(List.of(), plan("一、总体要求。\n各地要落实总体要求。\n（一）加强领导。\n各地要加强领导。\n（二）开展试点。\n"));
     }
 
+    /** A row of one line that adds up a column, which the record puts into another one. */
+    private static List<String> sum(String column) {
+        Map<String, String> content = content(HEAD + FIRST + "合计\t\t\t30\t\n" + SECOND, item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。"));
+        content.put("groups.yaml", "groups:\n  - {id: sum, heading: {zh: 合计, en: Sum}, behind: \"01\", cells: [{column: " + column
+                + ", zh: \"30\", en: \"30\"}]}\n");
+        return told(new Check("content", false), Reader.together(MINIMAL, "content", new TreeMap<>(content)),
+                Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.VALUE_WRONG));
+    }
+
+    @Test
+    void aSumIsInItsColumn() {
+        assertEquals(List.of(), sum("units"));
+        assertEquals(List.of("groups.yaml:2:85 source-column"), sum("text"));
+    }
+
     /** A table whose rows each say the heading that they stand under. */
     private static List<String> repeated(String first, String second) {
         Map<String, String> content = content("试点任务分工表\n序号\t领域\t改革事项\t主要内容\t负责单位\t推广范围\n"
