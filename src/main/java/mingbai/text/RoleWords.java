@@ -3,13 +3,15 @@ package mingbai.text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.TextResource;
 
-/** Words for what units do to a task: 牵头, 配合; and who is no unit though it stands as one: 各有关部门. */
+/** Words for what units do to a task: 牵头, 配合; who is no unit though it stands as one: 各有关部门; and what says that there is none: 无. */
 public final class RoleWords {
-    private static final Map<String, String> ALL = read();
+    private static final Map<String, String> ALL = read("roles.txt");
+    private static final Map<String, String> NONE = read("none.txt");
     private static final String NOBODY = TextResource.lines(RoleWords.class, "nobody.txt").collect(Collectors.joining("|"));
 
     private RoleWords() {}
@@ -29,9 +31,24 @@ public final class RoleWords {
         return NOBODY;
     }
 
-    private static Map<String, String> read() {
+    /** A pattern of the words of a cell that has nothing to say: 原文未列明. */
+    public static String nothing() {
+        return none("nothing");
+    }
+
+    /** A pattern of the words of a cell that says that there is none: 无. */
+    public static String none() {
+        return none("none");
+    }
+
+    private static String none(String says) {
+        return NONE.entrySet().stream().filter(word -> word.getValue().equals(says)).map(word -> Pattern.quote(word.getKey()))
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static Map<String, String> read(String file) {
         Map<String, String> all = new LinkedHashMap<>();
-        TextResource.lines(RoleWords.class, "roles.txt").map(line -> line.split(" "))
+        TextResource.lines(RoleWords.class, file).map(line -> line.split(" "))
                 .forEach(line -> Stream.of(line).skip(1).forEach(word -> all.put(word, line[0])));
         return Collections.unmodifiableMap(all);
     }

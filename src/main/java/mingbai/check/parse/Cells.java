@@ -17,6 +17,7 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Segment;
+import mingbai.check.form.Shape;
 import mingbai.check.form.Suggestion;
 import mingbai.check.form.TextKeys;
 import mingbai.check.record.ChangeForm;
@@ -326,6 +327,10 @@ final class Cells {
             regionNames.in(text.official()).forEach(hit -> inText.add(hit.value()));
             boolean none = scope.get(ItemForm.REGIONS).filter(node -> scope.saysNotStated(node, ItemForm.REGIONS)).isPresent();
             List<Raw.Scalar> ids = none ? List.of() : scope.read(regions(inText));
+            if (none && inText.isEmpty() && !roles.saysNone(text.official())) {
+                scope.report(Rule.VALUE_WRONG, scope.place(ItemForm.REGIONS), scope.named(ItemForm.REGIONS), Shape.NOT_STATED,
+                        Said.say("value.regions-named", text.official()));
+            }
             boolean complete = none || !ids.isEmpty();
             for (Raw.Scalar id : ids) {
                 Optional<Region> region = regions.find(scope, id);

@@ -28,12 +28,14 @@ public final class Roles {
     private final List<Kind> all;
     private final Pattern between;
     private final Pattern onlyBetween;
+    private final Pattern onlyNone;
 
     public Roles(List<Kind> all) {
         this.all = List.copyOf(all);
         String words = Stream.concat(all.stream().map(role -> role.name().official()).filter(name -> !name.isEmpty()).map(Pattern::quote),
                 Stream.of(BETWEEN)).collect(Collectors.joining("|"));
         this.between = Pattern.compile(words);
+        this.onlyNone = Pattern.compile("(?:" + words + "|" + RoleWords.none() + "|" + RoleWords.nothing() + "|\\s)*+");
         this.onlyBetween = Pattern.compile("(?:" + words + "|\\s)*+"); // possessive: else each mark of a long cell is one more call
     }
 
@@ -56,6 +58,11 @@ public final class Roles {
     /** One mark or word that may stand between names. */
     Pattern between() {
         return between;
+    }
+
+    /** Whether a text says that there is none, or nothing: it is all of such words and of what may stand between names. */
+    boolean saysNone(String text) {
+        return onlyNone.matcher(text).matches();
     }
 
     /** Where what is between two names, from and to, goes on behind as many of them, and of white space, as there are. */

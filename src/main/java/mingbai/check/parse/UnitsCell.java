@@ -36,8 +36,7 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
     List<Cell.Responsibility> read(Optional<Raw.Scalar> where) {
         String text = said.official();
         if (cell.get(ItemForm.ARE).filter(node -> cell.saysNotStated(node, ItemForm.ARE)).isPresent()) {
-            declared.units().names().in(text).stream().findFirst().ifPresent(hit ->
-                    left(where, new int[] {hit.start(), hit.end()}, Optional.of(List.of())));
+            if (!declared.roles().saysNone(text)) left(where, new int[] {0, text.length()}, Optional.of(List.of()));
             return List.of();
         }
         List<Stretch> names = new ArrayList<>();

@@ -34,7 +34,7 @@ final class ColumnKinds {
     private static final Pattern AMOUNT = Pattern.compile("[\\d.,]+");
     private static final Pattern MEASURE = Pattern.compile("[%‰—/-]|" + Lexicon.any("measure.multiples") + "?" + Lexicon.any("measures")
             + "(?:/.{1,4})?");
-    private static final Pattern NONE = Pattern.compile("[-—–/]*|" + Lexicon.any("none") + "|" + Lexicon.any("nothing"));
+    private static final Pattern NONE = Pattern.compile("[-—–/]*|" + RoleWords.none() + "|" + RoleWords.nothing());
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
     private ColumnKinds() {}

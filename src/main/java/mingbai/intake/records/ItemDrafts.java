@@ -36,9 +36,9 @@ import mingbai.text.StatedDay;
 /** The items of an outline as records: cells by the ids of their columns, units by their ids, regions by those that the scope names. */
 final class ItemDrafts {
     /** What tables write into a cell that has nothing to say, this program's own tables among them. */
-    private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + Lexicon.any("nothing"));
+    private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + RoleWords.nothing());
     /** What they write there to say so in words. */
-    private static final Pattern NONE = Pattern.compile(Lexicon.any("none"));
+    private static final Pattern NONE = Pattern.compile(RoleWords.none());
     /** What a heading says behind its name: in brackets at its end, or from the end of its first sentence on. */
     private static final Pattern MORE = Pattern.compile("(?s)[（(][^（）()]*[）)]$|。.*");
 

@@ -290,6 +290,31 @@ class FidelityTest {
         assertEquals(List.of("items/01.yaml:5:8 source-differs"), reported(HEAD + FIRST + SECOND, not, item(2, "联合办理", "联合办理。")));
     }
 
+    /** What a check says of the units and scope of an item, whatever its source says. */
+    private static List<String> named(String units, String scope) {
+        String record = item(1, "一网通办", "网上办理。").replaceFirst("units: .*", "units: {zh: " + units + ", en: A, are: not-stated}")
+                .replaceFirst("scope: .*", "scope: {zh: " + scope + ", en: A, regions: not-stated}");
+        Reader.Read read = Reader.together(MINIMAL, "content", new TreeMap<>(content(HEAD + FIRST, record)));
+        return told(new Check("content", false), read, Set.of(Rule.UNIT_NOT_LISTED,
+                Rule.SCOPE_NOT_LISTED, Rule.VALUE_WRONG));
+    }
+
+    @Test
+    void onlyWordsThatSayThatThereIsNoneNameNone() {
+        for (String none : List.of("—", "/", "－－", "无", "暂无", "不涉及", "不适用", "原文未列明", "各有关部门", "无 /")) {
+            assertEquals(List.of(), named(none, none), none);
+        }
+    }
+
+    @Test
+    void aNameThatNoListHasIsNotNone() {
+        assertEquals(List.of("items/01.yaml:4:13 unit-not-listed"), named("市交通局", "—"));
+        assertEquals(List.of("items/01.yaml:4:14 unit-not-listed"), named("、市交通局", "—"));
+        assertEquals(List.of("items/01.yaml:4:13 unit-not-listed"), named("省商务厅", "—"));
+        assertEquals(List.of("items/01.yaml:5:34 value-wrong"), named("无", "临江市"));
+        assertEquals(List.of("items/01.yaml:5:33 scope-not-listed"), named("无", "全省"));
+    }
+
     @Test
     void aMarkAloneIsProposedAsNothing() {
         assertEquals(List.of("items/02.yaml source-differs -"), proposed(HEAD + FIRST + "”\n" + SECOND, item(1, "一网通办", "网上办理。"),
