@@ -18,6 +18,7 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
+import mingbai.text.Phrases;
 
 /**
  * A cell of units as published, with what it says: each unit stands in it, in its order, and what is left over is nothing but marks, words
@@ -96,20 +97,24 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
     }
 
     /**
-     * Reports what is between two names and is none of the marks and words that may be there.
+     * Reports what is between two names and is the name of a unit, or none of the marks and words that may be there.
      *
      * @param gap   from and to
      * @param names all that were found; absent: not all were
      */
     private void left(Optional<Raw.Scalar> where, int[] gap, Optional<List<Stretch>> names) {
         String text = said.official();
-        int begin = declared.roles().behindMarks(text, gap[0], gap[1]);
+        int behind = declared.roles().behindMarks(text, gap[0], gap[1]);
+        Optional<Phrases.Hit<Unit>> known = declared.units().names().in(text.substring(gap[0], gap[1])).stream().findFirst()
+                .filter(hit -> gap[0] + hit.start() <= behind);
+        int begin = known.map(hit -> gap[0] + hit.start()).orElse(behind);
         if (begin >= gap[1]) return;
         String rest = text.substring(begin, gap[1]);
-        String name = declared.roles().between().splitAsStream(rest).findFirst().filter(first -> !first.isEmpty()).orElse(rest);
+        String name = known.map(hit -> text.substring(begin, gap[0] + hit.end())).orElseGet(() -> declared.roles().between()
+                .splitAsStream(rest).findFirst().filter(first -> !first.isEmpty()).orElse(rest));
         Place place = where.map(scalar -> scalar.at(Math.min(scalar.value().indexOf(text) + begin, scalar.value().length())))
                 .orElse(cell.place(ItemForm.ARE));
-        Optional<String> meant = names.map(known -> declared.role(text, gap, name, known).orElseGet(() -> declared.of(said, known)));
+        Optional<String> meant = names.map(found -> declared.role(text, gap, name, found).orElseGet(() -> declared.of(said, found)));
         cell.report(Rule.UNIT_NOT_LISTED, place, meant.map(Problem.Meant::of), name, cell.named(ItemForm.ARE));
     }
 }

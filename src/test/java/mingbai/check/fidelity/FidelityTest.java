@@ -315,6 +315,24 @@ class FidelityTest {
         assertEquals(List.of("items/01.yaml:5:33 scope-not-listed"), named("无", "全省"));
     }
 
+    /** As in 排名第一的为牵头单位, which names no unit. */
+    @Test
+    void whatIsSaidBehindNamesHidesNone() {
+        Map<String, String> content = content(HEAD + FIRST, "");
+        content.put("units.yaml", "kinds: [{id: city, name: {zh: 市, en: City}}]\nunits:\n"
+                + "  - {id: finance, name: {zh: 市财政局, en: A}, kind: city}\n  - {id: roads, name: {zh: 市交通局, en: B}, kind: city}\n"
+                + "  - {id: others, name: {zh: 各有关部门, en: C}, kind: city}\n");
+        Map.of("（排名第一的为牵头单位）", List.of(), "（列第一位者为牵头单位，下同）、各相关部门", List.of(),
+                "（排名第一的为市交通局）", List.of("items/01.yaml:4:18 unit-not-listed"),
+                "、市交通局、各有关部门", List.of("items/01.yaml:4:18 unit-not-listed"),
+                "、各有关部门", List.of("items/01.yaml:4:18 unit-not-listed")).forEach((said, told) -> {
+                    content.put("items/01.yaml", item(1, "一网通办", "网上办理。").replaceFirst("units: .*",
+                            "units: {zh: 市财政局" + said + ", en: A, are: [finance]}"));
+                    Reader.Read read = Reader.together(MINIMAL, "content", new TreeMap<>(content));
+                    assertEquals(told, told(new Check("content", false), read, Set.of(Rule.UNIT_NOT_LISTED)), said);
+                });
+    }
+
     @Test
     void aMarkAloneIsProposedAsNothing() {
         assertEquals(List.of("items/02.yaml source-differs -"), proposed(HEAD + FIRST + "”\n" + SECOND, item(1, "一网通办", "网上办理。"),
