@@ -18,6 +18,7 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Segment;
+import mingbai.check.form.Shape;
 import mingbai.check.form.TextKeys;
 import mingbai.check.record.ChangeForm;
 import mingbai.check.record.CommonFields;
@@ -146,9 +147,17 @@ public final class Items {
     private Parsed item(Fields fields, Forms.Of of, boolean inParts) {
         Cells.Read read = new Cells(of, roles, units, regions, regionNames).read(fields, inParts);
         Optional<SourceText.Group> group = fields.read(form.group()).flatMap(id -> groups.find(fields, id));
-        return new Parsed(new Item(fields.file().stem(), of.numeral(), of.source(), read.number(), read.title(), group,
-                read.rows(), topics(fields), Notices.of(fields), changes(fields), CommonFields.search(fields)),
-                fields.file(), read.official(), read.groups(), read.whole(), of.numeral());
+        Item item = new Item(fields.file().stem(), of.numeral(), of.source(), read.number(), read.title(), group,
+                read.rows(), topics(fields), Notices.of(fields), changes(fields), CommonFields.search(fields));
+        if (read.whole() && item.row().isBlank()) blank(fields);
+        return new Parsed(item, fields.file(), read.official(), read.groups(), read.whole(), of.numeral());
+    }
+
+    /** Reports that a record says of each of its columns that nothing is stated, so that there is no item. */
+    private void blank(Fields fields) {
+        form.keys().stream().filter(key -> fields.get(key).flatMap(Raw::scalar).filter(said -> said.value().equals(Shape.NOT_STATED))
+                .isPresent()).findFirst().ifPresent(key -> fields.report(Rule.VALUE_WRONG, fields.place(key), fields.named(key),
+                        Shape.NOT_STATED, Said.say("value.item-blank")));
     }
 
     private List<Kind> topics(Fields fields) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.check.form.Fields;
@@ -62,11 +63,12 @@ public final class ItemForm {
     private final Form blank;
     private final Key<List<Fields>> parts;
     private final Key<Optional<Raw.Scalar>> group;
+    private final Optional<Column> main;
 
     private ItemForm(List<Column> columns, SourceText.Form source) {
         this.columns = columns;
         this.source = source;
-        Optional<Column> main = main(columns, source);
+        this.main = main(columns, source);
         boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
         this.group = Keys.id(GROUP, Listed.GROUP).orLeftOut().says("item.group").such("…");
         List<Key<?>> own = new ArrayList<>();
@@ -122,6 +124,12 @@ public final class ItemForm {
     /** Whether records have the same keys by both. */
     public boolean same(ItemForm other) {
         return source == other.source && columns.equals(other.columns);
+    }
+
+    /** The keys of its columns, what makes an item first. */
+    public List<Key<?>> keys() {
+        return Stream.concat(main.stream(), columns.stream()).map(column -> keys.get(column.id())).filter(Objects::nonNull).distinct()
+                .<Key<?>>map(key -> key).toList();
     }
 
     /** @param inParts whether one number goes over several rows, each with its own cells */

@@ -334,6 +334,19 @@ class FidelityTest {
     }
 
     @Test
+    void aRecordOfWhichNothingIsStatedIsNoItem() {
+        String blank = "number: not-stated\ntitle: not-stated\nunits: not-stated\nscope: not-stated\n";
+        for (String said : List.of("number: 1", "title: {zh: 一网通办, en: A}", "units: [commerce]",
+                "scope: {zh: 全省, en: A, regions: [shandong]}")) {
+            String record = blank.replaceFirst(said.replaceFirst(":.*", "") + ": not-stated", said);
+            assertEquals(List.of(), told(new Check("content", false), Reader.together(MINIMAL, "content", new TreeMap<>(
+                    content(HEAD + FIRST, record))), Set.of(Rule.VALUE_WRONG)), said);
+        }
+        assertEquals(List.of("items/01.yaml:2:8 value-wrong"), told(new Check("content", false), Reader.together(MINIMAL, "content",
+                new TreeMap<>(content(HEAD + "\t\t\t\t\n", blank))), Set.of(Rule.VALUE_WRONG)));
+    }
+
+    @Test
     void aMarkAloneIsProposedAsNothing() {
         assertEquals(List.of("items/02.yaml source-differs -"), proposed(HEAD + FIRST + "”\n" + SECOND, item(1, "一网通办", "网上办理。"),
                 item(2, "联合办理", "联合办理。")));
