@@ -31,7 +31,7 @@ class RandomTablesTest {
     private Path folder;
 
     static IntStream seeds() {
-        String[] range = System.getProperty("random.tables", "1-60").split("-");
+        String[] range = System.getProperty("random.tables", "1-100").split("-");
         return IntStream.rangeClosed(Integer.parseInt(range[0]), Integer.parseInt(range[1]));
     }
 

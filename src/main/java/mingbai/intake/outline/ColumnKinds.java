@@ -69,7 +69,7 @@ final class ColumnKinds {
             fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));
             if (meaning.isEmpty() || heads.isEmpty()) unknown.add(column);
         }
-        List<Field> named = named(subjected(grouped(fields, rows), rows));
+        List<Field> named = named(subjected(ungrouped(grouped(fields, rows), rows), rows));
         named.stream().filter(field -> unknown.contains(field.column())).forEach(field ->
                 findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(field.column()).place(),
                         field.shown(), named(field.is()), Said.list(Stream.of(Is.values()).map(ColumnKinds::named).toList())));
@@ -154,6 +154,23 @@ final class ColumnKinds {
                     && fields.stream().anyMatch(other -> other != field && List.of(Is.TITLE, Is.TEXT).contains(other.is()));
             return over || field.is() == Is.GROUP && field.column() < at ? field.as(Is.GROUP, "") : field;
         }).toList();
+    }
+
+    /**
+     * A column of headings that is blank in the first row below a heading with a row of its own holds remarks: no heading of the column is
+     * over that row, and the records could not tell.
+     */
+    private static List<Field> ungrouped(List<Field> fields, List<Row> rows) {
+        List<Row> first = IntStream.range(1, rows.size()).filter(i -> rowed(rows.get(i - 1))).mapToObj(rows::get)
+                .filter(row -> HeadRows.own(row).size() > 1).toList();
+        return fields.stream().map(field -> field.is() == Is.GROUP && first.stream().anyMatch(row -> row.cell(field.column()).blank())
+                ? field.as(Is.REMARK, "") : field).toList();
+    }
+
+    /** Whether a row is one cell that goes over all of its columns. */
+    private static boolean rowed(Row row) {
+        return own(row.cell(0)) && HeadRows.own(row).size() == 1
+                && row.cells().stream().skip(1).allMatch(cell -> cell.merge() == Merge.ACROSS || cell.blank());
     }
 
     /** A table of nothing but units, persons and days lists those of the first column whose cells are all different, or of the first. */
