@@ -1,6 +1,7 @@
 package mingbai.check.fidelity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Fidelity {
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
         boolean all = items.size() == content.folder(found, "items").size() && !content.failed("items/");
         known.groups().ask(found, all ? items.stream().map(item -> item.item().id()).collect(Collectors.toSet()) : Set.of(),
+                columns(record.sources(), items),
                 record.sources().stream().flatMap(source -> source.form().columns().stream()).map(Column::id).distinct().toList());
         Headings headings = new Headings(found, known.groups());
         Optional<Declared> named = named(record.sources());
@@ -84,6 +86,22 @@ public final class Fidelity {
             walk.part(source.below().stream().toList());
             if (all && !of.isEmpty()) walk.end();
         }
+    }
+
+    /** The ids of columns by those of items and of the headings above them, each of the source that it is of. */
+    private static Map<String, List<String>> columns(List<Declared> sources, List<Items.Parsed> items) {
+        Map<String, List<String>> columns = new HashMap<>();
+        for (Declared source : sources) {
+            List<String> own = source.form().columns().stream().map(Column::id).toList();
+            for (Items.Parsed parsed : items) {
+                if (!parsed.item().source().equals(source.id())) continue;
+                columns.put(parsed.item().id(), own);
+                for (Optional<Group> group = parsed.item().group(); group.isPresent(); group = group.get().within()) {
+                    columns.putIfAbsent(group.get().id(), own);
+                }
+            }
+        }
+        return columns;
     }
 
     /** The source whose heading says what the document is called; absent: each of several has a heading of its own, which need not. */

@@ -128,21 +128,24 @@ public final class Groups {
     }
 
     /**
-     * Reports rows behind nothing that there is, and cells of no column.
+     * Reports rows behind nothing that there is, and cells of no column of their source.
      *
-     * @param items ids; empty: not all are known
+     * @param items   ids; empty: not all are known
+     * @param columns by the ids of items and of the headings above them: those of their source
+     * @param all     those of any source, for rows of which it is not known
      */
-    public void ask(Found found, Set<String> items, List<String> columns) {
+    public void ask(Found found, Set<String> items, Map<String, List<String>> columns, List<String> all) {
         byId.values().forEach(entry -> {
             Fields fields = entry.fields();
+            List<String> own = columns.getOrDefault(entry.group().behind().orElse(entry.group().id()), all);
             entry.group().behind().filter(id -> !items.isEmpty() && !items.contains(id)
                     && headings.stream().noneMatch(heading -> heading.group().id().equals(id))).ifPresent(id ->
                     found.add(fields.file().problem(Rule.VALUE_WRONG, fields.place(GroupForm.BEHIND), fields.named(GroupForm.BEHIND), id,
                             Said.say("value.behind"))));
-            entry.columns().stream().filter(cell -> !columns.contains(cell.read(GroupForm.COLUMN))).forEach(cell ->
+            entry.columns().stream().filter(cell -> !own.contains(cell.read(GroupForm.COLUMN))).forEach(cell ->
                     found.add(fields.file().problem(Rule.VALUE_WRONG, cell.place(GroupForm.COLUMN),
-                            Suggestion.near(cell.read(GroupForm.COLUMN), columns), cell.named(GroupForm.COLUMN),
-                            cell.read(GroupForm.COLUMN), Said.say("value.one-of", Said.list(columns)))));
+                            Suggestion.near(cell.read(GroupForm.COLUMN), own), cell.named(GroupForm.COLUMN),
+                            cell.read(GroupForm.COLUMN), Said.say("value.one-of", Said.list(own)))));
         });
     }
 }

@@ -207,6 +207,29 @@ class FidelityTest {
         assertEquals(List.of("groups.yaml:2:31 source-differs"), repeated("贸易", "投资"));
     }
 
+    /** Two tables of which only the second has remarks; a row between their items says one. */
+    private static List<String> between(String row) {
+        String columns = PUBLICATION.substring(PUBLICATION.indexOf("    columns:"), PUBLICATION.indexOf("document:"));
+        Map<String, String> content = new TreeMap<>(Map.of("source/table.txt", HEAD + FIRST,
+                "source/more.txt", HEAD.replace("推广范围", "推广范围\t备注") + SECOND, "items/01.yaml", "",
+                "items/a-01.yaml", item(1, "一网通办", "网上办理。") + "group: first\n",
+                "items/b-01.yaml", item(2, "联合办理", "联合办理。") + "group: second\n"));
+        content.put("publication.yaml", PUBLICATION.replace("  - file: source/table.txt\n" + columns,
+                "  - id: a\n    file: source/table.txt\n" + columns + "  - id: b\n    file: source/more.txt\n" + columns
+                + "      - {is: remark, head: {zh: 备注, en: Remark}}\n"));
+        content.put("groups.yaml", "groups:\n  - {id: first, heading: {zh: 一, en: A}}\n  - {id: second, heading: {zh: 二, en: A}}\n"
+                + "  - {id: sum, heading: {zh: 小计, en: A}, behind: " + row + ", cells: [{column: remark, zh: 三, en: A}]}\n");
+        return told(new Check("content", false), Reader.together(MINIMAL, "content", new TreeMap<>(content)), Set.of(Rule.VALUE_WRONG));
+    }
+
+    @Test
+    void aRowHasNoColumnOfAnotherSource() {
+        for (String own : List.of("b-01", "second")) assertEquals(List.of(), between(own), own);
+        for (String other : List.of("a-01", "first")) {
+            assertEquals(List.of("groups.yaml:4:" + (68 + other.length()) + " value-wrong"), between(other), other);
+        }
+    }
+
     @Test
     void aHeadingWithItsTextIsALineOfItsOwn() {
         assertEquals(List.of("items/01.yaml:1:9 source-column"),
