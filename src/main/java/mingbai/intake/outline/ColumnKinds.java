@@ -83,7 +83,8 @@ final class ColumnKinds {
 
     /** Whether a column of units or of a scope says nowhere more than that there is none, so that nothing could be listed for it. */
     private static boolean nobody(Is is, List<Row> rows, int column) {
-        return (is == Is.UNITS || is == Is.SCOPE) && rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.blank())
+        return (is == Is.UNITS || is == Is.SCOPE) && rows.stream().filter(row -> HeadRows.own(row).size() > 1)
+                .map(row -> row.cell(column)).filter(cell -> !cell.blank())
                 .map(cell -> Texts.letters(cell.text())).allMatch(text -> NONE.matcher(text).matches() || AMOUNT.matcher(text).matches());
     }
 
