@@ -283,6 +283,24 @@ class PublicationsTest {
         assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
     }
 
+    /** What stands around a document on a page is left out at its end alone: where a sentence follows, it is the document's. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "上述工作完成时间安排如下，请各单位遵照执行。;2025;各区应当在年底前完成全部任务。 |",
+        "主办单位：市发展改革委;协办单位：市财政局;承办单位：市教育局，联系电话：12345;上述单位按职责推进。 |",
+        "打印店由镇政府登记;登记结果每月公布。 |",
+        "各单位要抓好落实。;特此;【打印本页】;请勿转载。 | “【打印本页】”、“请勿转载。”",
+        "各单位要抓好落实。;抄送;主办单位：某市政府;承办单位：某局，联系电话：12345 | “主办单位：某市政府”、“承办单位：某局，联系电话：12345”",
+        "各单位要抓好落实。;2025-01-02 09:30;12次;关闭窗口 | “2025-01-02 09:30”、“12次”、“关闭窗口”"})
+    void whatIsLeftOutBehindADocumentIsNoPartOfIt(String behind, String left) {
+        Path file = folder.resolve("plan.html");
+        Folders.write(file, ("<h1>市政府工作方案</h1><p>一、加强服务。各单位要做好政策解读和宣传工作。<p>二、工作分工。各单位要按照分工推进各项工作。<p>"
+                + behind.replace(";", "<p>")).getBytes(StandardCharsets.UTF_8));
+        List<Problem> found = proposed(file).problems().stream().filter(problem -> problem.rule() == Rule.IMPORT_OUTSIDE).toList();
+        String all = found.stream().map(Messages.in(Language.AUTHORITATIVE)::message).collect(Collectors.joining("\n"));
+        assertEquals(left == null ? "" : "正文以外的文字没有导入，共 " + left.split("、").length + " 段：" + left + "。", all);
+    }
+
     @Test
     void whatADocumentSaysOfItselfIsNotToBeStatedAgain() {
         Path file = folder.resolve("plan.txt");
@@ -521,7 +539,7 @@ class PublicationsTest {
         Folders.write(second, (head + "一、审批\n2\t压减材料\t审批局\n二、国企\n3\t盘活资产\t审批局\n注：另行通知。\n")
                 .getBytes(StandardCharsets.UTF_8));
         Command command = Command.run(List.of("import", second.toString(), "--content", publication.toString(), "--lang", "zh"));
-        assertTrue(command.err().contains("共 1 段，第一段是“注：另行通知。”"), command.printed());
+        assertTrue(command.err().contains("共 1 段：“注：另行通知。”"), command.printed());
         assertEquals(2, new String(Folders.read(publication.resolve("groups.yaml")), StandardCharsets.UTF_8).split("heading:").length - 1);
         assertTrue(new String(Folders.read(publication.resolve("items/03.yaml")), StandardCharsets.UTF_8)
                 .contains("\ngroup: guoqi\n"));

@@ -277,7 +277,7 @@ public final class Outlines {
     }
 
     private void outside(List<String> left, Place place) {
-        if (!left.isEmpty()) findings.add(Rule.IMPORT_OUTSIDE, place, String.valueOf(left.size()), Texts.shown(left.get(0)));
+        if (!left.isEmpty()) findings.add(Rule.IMPORT_OUTSIDE, place, left.size(), Texts.quoted(left));
     }
 
     /** Whether a table without head has as many columns as the one before, and goes on with its numbers. */

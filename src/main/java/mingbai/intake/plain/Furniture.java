@@ -16,8 +16,9 @@ import org.jsoup.nodes.Element;
 
 /**
  * What a portal's page has around the document that it shows: in front of its title where the reader is, between title and first item when
- * the page was put there, and at the page's end what can be done with it and who keeps the site. It is no part of the document; that it is
- * left out is reported, line by line. Within the document nothing is left out, whatever it says.
+ * the page was put there, and at the page's end what can be done with it and who keeps the site. It is no part of the document; the lines
+ * that are left out are reported. Within the document nothing is left out, whatever it says: at the page's end what a document might say as
+ * well is left out only behind its last sentence.
  */
 final class Furniture {
     /** Longer lines are texts, though they name such a thing. */
@@ -27,12 +28,18 @@ final class Furniture {
     /** All in front of such a line is above the document, but what stands above official titles. */
     private static final Pattern PLACE = Pattern.compile("[\\[(【]*" + Lexicon.any("page.place") + "[:>].*");
     private static final Pattern FACTS = Pattern.compile(Lexicon.any("page.facts") + "[:\\[(【].*");
-    /** When a page was put there and how often it was called, where what that is stands in a picture. */
-    private static final Pattern STAMP = Pattern.compile("[-:/.\\d]{1,20}" + Lexicon.any("page.times") + "?");
+    /** When the page was put there, where what that is stands in a picture. */
+    private static final Pattern STAMP = Pattern.compile("\\d{2,4}-\\d{1,2}-\\d{1,2}[:.\\d]*|\\d{1,2}:\\d{2}(?::\\d{2})?");
+    /** The same, or how often it was called, in digits that may be the document's own: 2025. */
+    private static final Pattern DIGITS = Pattern.compile("[-:/.\\d]{1,20}" + Lexicon.any("page.times") + "?");
     /** Who keeps the site, in lines before one of those that say it for certain. */
-    private static final Pattern SPONSOR = Pattern.compile(Lexicon.any("page.sponsor") + "[:].*|.{1,2}");
+    private static final Pattern SPONSOR = Pattern.compile(Lexicon.any("page.sponsor") + "[:].*|[^\\p{L}\\p{N}]{1,2}");
     private static final Pattern CONTACT = Pattern.compile(Lexicon.any("page.sponsor") + "[:].*" + Lexicon.any("page.contact") + ".*");
-    private static final Pattern TOOLS = Pattern.compile("[\\[(【]*" + Lexicon.any("page.tools") + "[^,.;。]*");
+    private static final Pattern TOOLS = Pattern.compile("[\\[(【]*(?:" + Lexicon.any("page.tools") + "|" + Lexicon.any("page.menu")
+            + ")[^,.;。]*");
+    /** Such tools as no document speaks of at the beginning of a line. */
+    private static final Pattern MENU = Pattern.compile("[\\[(【]*" + Lexicon.any("page.menu") + "[^,.;。]*|[\\[(【]+"
+            + Lexicon.any("page.tools") + "[^,.;。]*");
     private static final Pattern NEIGHBOURS = Pattern.compile(Lexicon.any("page.neighbours") + ":.*");
     private static final Pattern KEEPER = Pattern.compile(".*" + Lexicon.any("page.keeper") + "[:(]*[\\dbm].*");
     private static final String NUMERALS = "[\\d" + Lexicon.letters("numerals.headings") + "]{1,4}";
@@ -40,8 +47,6 @@ final class Furniture {
             + Lexicon.names("divisions").stream().map(Lexicon::any).collect(Collectors.joining("|", "(?:", ")")) + "|[①-⑳]).*");
 
     private static final Pattern SPACED = Pattern.compile("\\d{1,2}[\\s\\u3000].*");
-    /** A shorter line is no sentence of a document. */
-    private static final int SENTENCE = 30;
 
     private Furniture() {}
 
@@ -54,18 +59,19 @@ final class Furniture {
         Set<String> titles = titles(page);
         int first = first(passages, titles);
         int begin = begin(passages.subList(0, first), titles);
-        int end = end(passages);
+        boolean[] facts = facts(passages, titles);
+        int end = end(passages, facts);
         List<Passage> document = new ArrayList<>();
         List<Passage> left = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             String letters = letters(passages.get(i));
             boolean above = i < begin && passages.get(i) instanceof Passage.Line line && !Texts.above(line.text());
-            boolean beside = i > begin && i < first && !titles.contains(letters) && (fact(letters) || tool(letters));
+            boolean beside = i > begin && i < first && !titles.contains(letters) && (facts[i] || tool(letters));
             boolean around = passages.get(i) instanceof Passage.Line && (above || beside || i >= end);
             (around ? left : document).add(passages.get(i));
         }
-        left.stream().map(Passage.Line.class::cast).filter(line -> !line.text().isBlank())
-                .forEach(line -> findings.add(Rule.IMPORT_OUTSIDE, line.place(), "1", Texts.shown(line.text())));
+        List<String> lines = left.stream().map(line -> ((Passage.Line) line).text()).filter(text -> !text.isBlank()).toList();
+        if (!lines.isEmpty()) findings.add(Rule.IMPORT_OUTSIDE, left.get(0).place(), lines.size(), Texts.quoted(lines));
         return document;
     }
 
@@ -92,9 +98,24 @@ final class Furniture {
         return passage instanceof SourceTable table && table.rows().stream().anyMatch(row -> !row.blank());
     }
 
-    /** Whether a line says when the page was put there, where it comes from, or how often it was called. */
-    private static boolean fact(String letters) {
-        return FACTS.matcher(letters).matches() || STAMP.matcher(letters).matches();
+    /**
+     * Which lines say when the page was put there, where it comes from, or how often it was called: those that are nothing but digits only
+     * directly below the title, or beside another line of what the page has around the document.
+     */
+    private static boolean[] facts(List<Passage> passages, Set<String> titles) {
+        List<String> letters = passages.stream().map(Furniture::letters).toList();
+        boolean[] facts = new boolean[passages.size()];
+        for (int step : List.of(1, -1)) {
+            boolean beside = false;
+            for (int i = step > 0 ? 0 : facts.length - 1; i >= 0 && i < facts.length; i += step) {
+                String line = letters.get(i);
+                if (passages.get(i) instanceof Passage.Line one && one.text().isBlank()) continue;
+                facts[i] |= FACTS.matcher(line).matches() || STAMP.matcher(line).matches()
+                        || beside && DIGITS.matcher(line).matches();
+                beside = facts[i] || tool(line) || step > 0 && titles.contains(line);
+            }
+        }
+        return facts;
     }
 
     /** Whether a line says what can be done with the page, and nothing else. */
@@ -127,22 +148,34 @@ final class Furniture {
         return titles.stream().map(Texts::letters).filter(title -> !title.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Where the page goes on below the document: behind all that is numbered, signed, a note or a table. */
-    private static int end(List<Passage> passages) {
+    /**
+     * Where the page goes on below the document: behind all that is numbered, signed, a note or a table, and, unless it is for certain what
+     * a page has there, behind the last sentence.
+     */
+    private static int end(List<Passage> passages, boolean[] facts) {
         int from = passages.size();
         while (from > 0 && !official(passages.get(from - 1))) from--;
-        boolean said = from > 0;
-        for (int i = from; i < passages.size(); i++) {
-            String letters = letters(passages.get(i));
-            said |= passages.get(i) instanceof Passage.Line line && line.text().length() >= SENTENCE && Texts.ended(line.text());
-            boolean around = tool(letters) || said && fact(letters) || KEEPER.matcher(letters).matches()
-                    || CONTACT.matcher(letters).matches();
-            if (!around) continue;
-            int end = i;
-            while (end > from && SPONSOR.matcher(letters(passages.get(end - 1))).matches()) end--;
+        int certain = from;
+        while (certain < passages.size() && !certain(letters(passages.get(certain)))) certain++;
+        int said = certain;
+        while (said > from && !Texts.ended(((Passage.Line) passages.get(said - 1)).text())) said--;
+        for (int end = said; end < passages.size(); end++) {
+            String letters = letters(passages.get(end));
+            if (end < certain && !tool(letters) && !(facts[end] && said > 0) && !CONTACT.matcher(letters).matches()) continue;
+            while (end > said && sponsor(passages.get(end - 1))) end--;
             return end;
         }
         return passages.size();
+    }
+
+    private static boolean sponsor(Passage passage) {
+        return passage instanceof Passage.Line line && line.text().isBlank() || SPONSOR.matcher(letters(passage)).matches();
+    }
+
+    /** Whether a line is one that a page has below a document, whatever follows. */
+    private static boolean certain(String letters) {
+        return letters.length() <= LONGEST_TOOL && MENU.matcher(letters).matches() || NEIGHBOURS.matcher(letters).matches()
+                || KEEPER.matcher(letters).matches();
     }
 
     private static boolean official(Passage passage) {

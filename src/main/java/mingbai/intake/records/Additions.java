@@ -52,9 +52,8 @@ public final class Additions {
     private void outside(Outline outline) {
         List<String> left = Stream.of(outline.above(), List.of(String.join("", outline.title())), outline.introduction(), outline.below())
                 .flatMap(List::stream).filter(line -> !line.isEmpty() && !declared.around(line)).toList();
-        if (left.isEmpty()) return;
         Place at = outline.head().isEmpty() ? outline.entries().get(0).place() : outline.head().get(0).place();
-        findings.add(Rule.IMPORT_OUTSIDE, at, left.size(), Texts.shown(left.get(0)));
+        if (!left.isEmpty()) findings.add(Rule.IMPORT_OUTSIDE, at, left.size(), Texts.quoted(left));
     }
 
     /**

@@ -9,6 +9,7 @@ import mingbai.format.CodePoint;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.text.Unseen;
 
 /** Texts as files break them over lines, made whole. Letters are never changed; those that readers cannot see are left out. */
@@ -110,6 +111,11 @@ public final class Texts {
         }
         return ranges.stream().map(range -> range[0] == range[1] ? String.valueOf(range[0]) : range[0] + "–" + range[1])
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Lines in quotation marks, each as it is {@linkplain #shown shown}. */
+    public static Said quoted(List<String> lines) {
+        return Said.list(lines.stream().map(line -> Said.say("outside.line", shown(line))).toList());
     }
 
     /** So much of a text as a finding names. */

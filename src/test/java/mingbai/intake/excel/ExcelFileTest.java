@@ -64,7 +64,7 @@ public class ExcelFileTest {
 
     /** What is reported about the title above a head. */
     private static String title(String sheet) {
-        return "batch.xlsx sheet \"" + sheet + "\" A3 | Text around the table was not imported; paragraphs: 1, the first: \"分工表\".";
+        return "batch.xlsx sheet \"" + sheet + "\" A3 | Text around the document was not imported; paragraphs: 1: \"分工表\".";
     }
 
     private static Row row(Sheet sheet, int place, String... texts) {

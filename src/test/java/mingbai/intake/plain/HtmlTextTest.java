@@ -114,7 +114,7 @@ class HtmlTextTest {
     void textOutsideTheTablesIsTold() {
         Import.Outcome outcome = batch.read("batch.html",
                 "<title>页</title><p>附件</p>" + Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省")) + "<p>注：略。</p>");
-        assertEquals(List.of("batch.html table 1 row 1 | Text around the table was not imported; paragraphs: 2, the first: \"附件\"."),
+        assertEquals(List.of("batch.html table 1 row 1 | Text around the document was not imported; paragraphs: 2: \"附件\", \"注：略。\"."),
                 Batch.guesses(outcome));
     }
 

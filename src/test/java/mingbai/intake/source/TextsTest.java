@@ -41,7 +41,7 @@ class TextsTest {
         Import.Outcome outcome = batch.read("batch.csv", CSV);
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("    内容，含\"引号\"和换行。\nunits:\n  - commerce\n  - customs\n"));
-        assertEquals(List.of("batch.csv:2:1 | Text around the table was not imported; paragraphs: 1, the first: \"分工表\".",
+        assertEquals(List.of("batch.csv:2:1 | Text around the document was not imported; paragraphs: 1: \"分工表\".",
                 "batch.csv:4:5 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
                 "batch.csv:7:9 | Item 2 has no units; written as not-stated."), Batch.guesses(outcome));
     }
@@ -246,7 +246,7 @@ class TextsTest {
                 outcome.drafts().toString());
         List<String> told = Batch.guesses(outcome).stream().map(guess -> guess.substring(guess.indexOf('|') + 2))
                 .filter(guess -> !guess.startsWith("Nothing separates")).toList();
-        assertEquals(List.of("Text around the table was not imported; paragraphs: 2, the first: \"附件\".",
+        assertEquals(List.of("Text around the document was not imported; paragraphs: 2: \"附件\", \"注：见正文。\".",
                 "This row was not imported as an item: \"一、贸易领域（共1项）\".",
                 "This row was not imported as an item: \"二、金融领域（共1项）\"."), told);
     }

@@ -181,7 +181,7 @@ class WordTextTest {
         Import.Outcome outcome = batch.read("batch.docx",
                 WordFileTest.docx("<w:p>" + WordFileTest.run("附件2") + "</w:p><w:p/>" + rows + "<w:p>" + WordFileTest.run("注：见正文。")
                         + "</w:p>"));
-        assertEquals(List.of("batch.docx table 1 row 1 | Text around the table was not imported; paragraphs: 2, the first: \"附件2\"."),
+        assertEquals(List.of("batch.docx table 1 row 1 | Text around the document was not imported; paragraphs: 2: \"附件2\", \"注：见正文。\"."),
                 Batch.guesses(outcome));
     }
 }
