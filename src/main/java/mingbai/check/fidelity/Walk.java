@@ -298,11 +298,13 @@ final class Walk {
         return begins && inColumn(segment) ? unbroken(segment, length, '\t') : broken(segment, 0);
     }
 
-    /** Whether a cell beside a heading is in its column, as far as the source tells in which the heading or the cell before is. */
+    /** Whether a cell beside a heading, or the head of a column, is in its column as far as the source tells where what is before is. */
     private boolean inColumn(Segment segment) {
         boolean begins = LINES.contains(segment.start()) || segment.start() == Segment.Start.ROW;
-        int further = begins ? -1 : leftover.further(position);
-        int there = begins ? leftover.column(position) : column < 0 || further < 0 ? -1 : column + further;
+        int there = begins ? leftover.column(position) : -1;
+        int further = leftover.further(position);
+        boolean behind = begins ? there < 0 && segment.column() >= 0 && further > 0 : further >= 0;
+        if (behind && column >= 0) there = column + further;
         column = there < 0 ? segment.column() : there;
         return segment.column() < 0 || there < 0 || there == segment.column();
     }

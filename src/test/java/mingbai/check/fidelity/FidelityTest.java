@@ -62,6 +62,22 @@ class FidelityTest {
         assertEquals(List.of(), reported(HEAD + "1\t一网\n通办\t网上\n办理。\t省商务厅\t全省\n", item(1, "一网通办", "网上办理。")));
     }
 
+    /** Whether columns are told apart by tabs alone, or each cell begins a line. */
+    @Test
+    void aHeadThatIsBlankHasItsPlaceInTheSource() {
+        String blank = PUBLICATION.replaceFirst("( *)- \\{is: units.*\n", "$1- {is: remark, head: not-stated}\n$0");
+        String there = (HEAD + FIRST).replace("\t负责", "\t\t负责").replace("\t省商", "\t\t省商");
+        for (String source : List.of(there, HEAD + FIRST)) {
+            String lines = source.replace("\n", "\n\n").replace("\t", "\n\t").replaceAll("(?m)^(序号|1)$", "\t$1");
+            for (String form : List.of(source, lines)) {
+                Map<String, String> content = content(form, item(1, "一网通办", "网上办理。"));
+                content.put("publication.yaml", blank);
+                assertEquals(source.equals(there) ? List.of() : List.of("publication.yaml:14:32 source-column"), told(
+                        new Check("content", false), Reader.together(MINIMAL, "content", new TreeMap<>(content)), RULES), form);
+            }
+        }
+    }
+
     @Test
     void aSourceWithoutTabsHasNoColumns() {
         assertEquals(List.of(), reported((HEAD + FIRST).replace('\t', '\n'), item(1, "一网通办", "网上办理。")));
