@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mingbai.cli.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,24 @@ class WorkTest {
                     .collect(Collectors.joining("⏎"));
             Folders.write(file, ("某区分工方案⏎" + before + "⏎" + all + "⏎" + behind).replace('⏎', '\n').getBytes(StandardCharsets.UTF_8));
             return Work.of(List.of("new", "publication", scratch.resolve("p" + lines).toString(), "--from", file.toString()));
+        });
+    }
+
+    /** Sources of two items each, which have the numbers of all others: to read their names, to order them and to tell them apart. */
+    @Test
+    void ofNamingItemsGrowsAsSourcesDo() {
+        assertGrows(sources -> {
+            Path file = scratch.resolve("plans.txt");
+            Folders.write(file, IntStream.rangeClosed(1, sources)
+                    .mapToObj(i -> "附件$\n\n某区第$项工作方案\n\n一、开工项目20个。\n\n二、举办活动3场。\n\n".replace("$", String.valueOf(i)))
+                    .collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+            Path content = scratch.resolve("s" + sources);
+            Command made = Command.run(List.of("new", "publication", content.toString(), "--from", file.toString()));
+            assertEquals(0, made.code(), made.printed());
+            SortedMap<String, Long> all = Work.of(List.of("check", "--content", content.toString(), "--theme", "themes/gazette", "--out",
+                    scratch.resolve("site").toString()));
+            all.keySet().removeIf(method -> !method.matches("check\\.parse\\.(Items|Forms.*)\\..*|relate\\.OfficialTable\\..*apart.*"));
+            return all;
         });
     }
 

@@ -43,8 +43,8 @@ public final class OfficialTable {
     private final Publication publication;
     private final Lazy<Map<String, Integer>> before = new Lazy<>(this::before);
     private final Lazy<Map<String, List<Item>>> items = new Lazy<>(this::items);
-    /** By their numbers, or by their names without one. */
-    private final Lazy<Map<List<String>, List<Item>>> numbered = new Lazy<>(this::numbered);
+    /** How many items each source has with a number, or with a name without one. */
+    private final Lazy<Map<List<String>, Map<String, Long>>> numbered = new Lazy<>(this::numbered);
     private final Lazy<Map<String, Integer>> namesakes = new Lazy<>(this::namesakes);
     private final Lazy<Map<String, String>> by = new Lazy<>(this::days);
     private final Lazy<Set<String>> timed = new Lazy<>(this::timed);
@@ -168,10 +168,9 @@ public final class OfficialTable {
      * and the title of its source, unless that is the first, where they are of another.
      */
     public List<LocalizedText> apart(Item item) {
-        List<Item> others = numbered.get().get(numbered(item));
-        boolean within = others.stream().anyMatch(other -> other.position() != item.position() && other.source().equals(item.source()));
-        boolean beside = publication.head().sources().size() > 1
-                && others.stream().anyMatch(other -> !other.source().equals(item.source()));
+        Map<String, Long> alike = numbered.get().get(numbered(item));
+        boolean within = alike.get(item.source()) > 1;
+        boolean beside = alike.size() > 1;
         SourceText source = source(item);
         return Stream.concat(item.group().filter(group -> within).map(SourceText.Group::name).stream(),
                 Stream.of(source.title()).filter(title -> beside && source != publication.head().sources().get(0))).toList();
@@ -269,8 +268,9 @@ public final class OfficialTable {
         return by.get().get(item.id());
     }
 
-    private Map<List<String>, List<Item>> numbered() {
-        return publication.items().stream().collect(Collectors.groupingBy(OfficialTable::numbered));
+    private Map<List<String>, Map<String, Long>> numbered() {
+        return publication.items().stream().collect(Collectors.groupingBy(OfficialTable::numbered,
+                Collectors.groupingBy(Item::source, Collectors.counting())));
     }
 
     private static List<String> numbered(Item item) {

@@ -69,6 +69,16 @@ class OfficialTableTest {
         assertEquals(List.of("schools", "1", "rural"), lines(table, source, items));
     }
 
+    /** Two of a source that have one number are told apart by their headings; what has no other is not. */
+    @Test
+    void whatHasTheNumberOfAnotherIsToldApart() {
+        OfficialTable alone = table(List.of(item(1, Optional.of(SCHOOLS), 1), item(2, Optional.of(RURAL), 1)));
+        assertEquals(List.of(), alone.apart(item(1, Optional.of(SCHOOLS), 1)));
+        List<Item> items = List.of(item(1, Optional.of(SCHOOLS), 1), item(1, Optional.of(RURAL), 1).at(2));
+        OfficialTable table = table(items);
+        assertEquals(List.of("学校", "乡村"), items.stream().flatMap(item -> table.apart(item).stream()).map(LocalizedText::official).toList());
+    }
+
     private static List<String> lines(OfficialTable table, SourceText source, List<Item> items) {
         return table.lines(source, items).stream().map(line -> line.heading().map(Group::id).orElseGet(() -> line.item().get().number()))
                 .toList();

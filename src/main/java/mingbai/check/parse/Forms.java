@@ -1,5 +1,6 @@
 package mingbai.check.parse;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class Forms {
             any(Is.UNITS), any(Is.SCOPE)), SourceText.Form.TABLE), Map.of())));
 
     private final List<Entry> entries;
+    /** Where each source is among them. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     private record Entry(String source, ItemForm form, Map<String, Declared.Literals> literals) {
         /** Whether records are read alike by both, to the places of what stands around their fields. */
@@ -40,6 +43,7 @@ public final class Forms {
 
     private Forms(List<Entry> entries) {
         this.entries = entries;
+        for (int i = 0; i < entries.size(); i++) places.putIfAbsent(entries.get(i).source(), i);
     }
 
     private static Column any(Is is) {
@@ -62,7 +66,7 @@ public final class Forms {
     }
 
     private Optional<Entry> entry(String source) {
-        return entries.stream().filter(entry -> entry.source().equals(source)).findFirst();
+        return Optional.ofNullable(places.get(source)).map(entries::get);
     }
 
     /** Whether the items of any source have such a column. */
@@ -70,9 +74,9 @@ public final class Forms {
         return entries.stream().anyMatch(entry -> entry.form().columns().stream().anyMatch(column -> column.is() == is));
     }
 
-    /** Where a source is among them. */
+    /** Where a source is among them; negative: it is none of them. */
     int place(String source) {
-        return sources().indexOf(source);
+        return places.getOrDefault(source, -1);
     }
 
     /** The ids of the sources, the first one first. */

@@ -3,6 +3,7 @@ package mingbai.check.parse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.check.form.Fields;
@@ -44,7 +46,7 @@ import mingbai.text.Phrases;
 
 /** items/*.yaml: the items of the official text. */
 public final class Items {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern NAME = Pattern.compile("(.*-)?([0-9]+)");
     private static final Pattern FILLED = Pattern.compile("0[0-9]+");
 
     private final ItemForm form;
@@ -97,7 +99,19 @@ public final class Items {
      * are of different lengths.
      */
     public static List<Parsed> ordered(Content content, Found found, List<RawFile> files, List<Parsed> items, Forms forms) {
-        forms.sources().forEach(source -> names(found, source.isEmpty() ? "" : source + "-", files));
+        Map<String, Map<RawFile, String>> numerals = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (RawFile file : files) {
+            taken.add(file.stem());
+            Matcher name = NAME.matcher(file.stem());
+            if (!name.matches()) continue;
+            String prefix = Optional.ofNullable(name.group(1)).orElse("");
+            numerals.computeIfAbsent(prefix, of -> new LinkedHashMap<>()).put(file, name.group(2));
+        }
+        for (String source : forms.sources()) {
+            String prefix = source.isEmpty() ? "" : source + "-";
+            names(found, prefix, numerals.getOrDefault(prefix, Map.of()), taken);
+        }
         if (items.size() == files.size() && !content.failed("items/")) gaps(found, files, forms);
         return inOrder(items, forms);
     }
@@ -105,22 +119,16 @@ public final class Items {
     /**
      * Reports names that are not filled up with zeros as others of their source are, so that lists of files and addresses are in no order.
      *
-     * @param prefix with which the names of the source's items begin
+     * @param prefix   with which the names of the source's items begin
+     * @param numerals the digits behind it in each of them, in the order of the files
+     * @param taken    the names of all items, those that are proposed with them
      */
-    private static void names(Found found, String prefix, List<RawFile> all) {
-        Map<RawFile, String> numerals = new LinkedHashMap<>();
-        for (RawFile file : all) {
-            String stem = file.stem();
-            if (stem.startsWith(prefix) && DIGITS.matcher(stem).region(prefix.length(), stem.length()).matches()) {
-                numerals.put(file, stem.substring(prefix.length()));
-            }
-        }
+    private static void names(Found found, String prefix, Map<RawFile, String> numerals, Set<String> taken) {
         Map<Integer, List<RawFile>> filled = numerals.keySet().stream().filter(file -> FILLED.matcher(numerals.get(file)).matches())
                 .collect(Collectors.groupingBy(file -> numerals.get(file).length(), TreeMap::new, Collectors.toList()));
         if (filled.isEmpty()) return;
         List<RawFile> most = filled.values().stream().max(Comparator.comparingInt(List::size)).orElseThrow();
         int length = numerals.get(most.get(0)).length();
-        Set<String> taken = all.stream().map(RawFile::stem).collect(Collectors.toSet());
         numerals.forEach((file, numeral) -> {
             boolean uneven = FILLED.matcher(numeral).matches() ? numeral.length() != length : numeral.length() < length;
             if (!uneven) return;
