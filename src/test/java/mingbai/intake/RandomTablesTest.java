@@ -24,7 +24,7 @@ class RandomTablesTest {
     private static final List<String> HEADS = List.of("领域", "事项名称", "主要内容", "责任单位", "牵头单位", "配合单位", "完成时限", "推广范围", "备注",
             "预算金额", "分管领导", "工作措施", "");
     private static final List<String> UNITS = List.of("县财政局", "县教育局", "县民政局", "县水利局", "各镇人民政府");
-    private static final List<String> SMALL = List.of("", "", "—", "无", "/");
+    private static final List<String> SMALL = List.of("", "", "—", "无", "/", "暂无", "原文未列明");
     private static final String DONE = "责任落实到位。";
 
     @TempDir

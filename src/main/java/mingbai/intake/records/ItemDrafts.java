@@ -221,7 +221,7 @@ final class ItemDrafts {
             boolean kept = named && (nothing && declared.fresh() || NONE.matcher(cell.text()).matches());
             if (!cell.blank() && kept) {
                 yaml.line(0, field.id() + ":").line(2, said() + ": " + YamlScalar.plain(cell.text()));
-                boolean words = NONE.matcher(cell.text()).matches();
+                boolean words = cell.text().codePoints().anyMatch(Character::isLetter);
                 if (field.is() == Is.SCOPE || words) yaml.line(2, (field.is() == Is.SCOPE ? "regions" : "are") + ": not-stated");
             }
             else if (!cell.blank() && !nothing) cell(prose, field, cell, yaml);
