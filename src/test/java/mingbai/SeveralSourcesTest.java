@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mingbai.cli.Command;
 import mingbai.format.OfficialText;
 import mingbai.model.Publication;
 import mingbai.office.Spreadsheet;
@@ -19,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A publication of two tables and a plan, each of which counts from 1, and of nothing else: readers see which of them an item is of. */
 class SeveralSourcesTest {
@@ -95,6 +99,29 @@ class SeveralSourcesTest {
         }
         assertTrue(!whole.page("items/01.html").text().contains("适用"));
         assertEquals(List.of("b-03"), whole.plan().relations().reach().unstated().stream().map(item -> item.id()).toList());
+    }
+
+    /** Of two sources whose columns of one id have heads of their own. */
+    @Test
+    void theColumnOfASumIsCalledAsInItsOwnSource(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("tables.html");
+        Folders.write(file, """
+                <p>重点项目计划表<table><tr><th>序号<th>项目名称<th>总投资（万元）<th>责任单位<tr><td>1<td>道路<td>100<td>县交通局
+                <tr><td>2<td>桥梁<td>200<td>县交通局<tr><td colspan=2>合计<td>300<td></table>
+                <p>年度项目计划表<table><tr><th>序号<th>项目名称<th>年度投资（万元）<th>责任单位<tr><td>1<td>学校<td>10<td>县教育局
+                <tr><td>2<td>医院<td>20<td>县卫健局<tr><td colspan=2>合计<td>30<td></table>
+                """.getBytes(StandardCharsets.UTF_8));
+        Command made = Command.run(List.of("new", "publication", folder.resolve("content").toString(), "--from", file.toString()));
+        assertEquals(0, made.code(), made.printed());
+        Proven sums = Proven.of(Plan.of(Excerpt.publication(folder.resolve("content"))));
+        assertEquals(List.of("合计总投资（万元） 300", "合计年度投资（万元） 30"), sums.page("one-file.html").select("p:has(b)").eachText().stream()
+                .filter(text -> text.startsWith("合计")).toList());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Spreadsheet.write(sums.plan(), out);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertEquals(List.of("总投资（万元） 300", "年度投资（万元） 30"), IntStream.rangeClosed(1, 2)
+                    .mapToObj(row -> book.getSheetAt(1).getRow(row).getCell(3).toString()).toList());
+        }
     }
 
     private static String row(XSSFSheet sheet, int row) {

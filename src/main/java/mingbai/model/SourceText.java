@@ -38,6 +38,11 @@ public record SourceText(String id, String file, String text, Form form, Localiz
         return columns.stream().anyMatch(column -> column.is() == is);
     }
 
+    /** Its column of an id. */
+    public Column column(String column) {
+        return columns.stream().filter(one -> one.id().equals(column)).findFirst().orElseThrow();
+    }
+
     /** The heads of its columns as it has them, row by row, each once where it is over several columns. */
     public List<LocalizedText> heads() {
         List<LocalizedText> heads = new ArrayList<>();

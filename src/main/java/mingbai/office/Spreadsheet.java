@@ -3,6 +3,7 @@ package mingbai.office;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -235,8 +236,9 @@ public final class Spreadsheet {
                 column("edition.heading", 48, group -> group.heading().official()),
                 column("edition.within", 32, group -> group.within().map(outer -> outer.heading().official()).orElse(""))));
         if (publication.groups().stream().anyMatch(group -> group.text().isPresent() || !group.cells().isEmpty())) {
+            Map<SourceText.Group, SourceText> sources = plan.relations().table().sources();
             all.add(column("edition.group-text", 64, group -> lines(Stream.concat(group.cells().stream().map(cell ->
-                    publication.head().called(cell.column()).official() + " " + cell.text().official()),
+                    sources.get(group).column(cell.column()).name().official() + " " + cell.text().official()),
                     group.text().stream().map(LocalizedText::official)))));
         }
         all.add(column("edition.items", 24, group -> numbers(plan.relations().rows().of(group))));

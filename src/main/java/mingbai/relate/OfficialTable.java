@@ -137,6 +137,17 @@ public final class OfficialTable {
         return publication.head().source(item.source());
     }
 
+    /** Of which source each heading is, and each row that is no item's. */
+    public Map<Group, SourceText> sources() {
+        Map<Group, SourceText> sources = new HashMap<>();
+        for (Item item : publication.items()) {
+            Stream<Group> headings = Stream.concat(entered(item).stream(), left(item).stream());
+            Stream.concat(headings.flatMap(heading -> Stream.concat(Stream.of(heading), behind(heading.id()).stream())),
+                    behind(item.id()).stream()).forEach(group -> sources.put(group, source(item)));
+        }
+        return sources;
+    }
+
     /** The columns of the source that an item is of. */
     public List<Column> columns(Item item) {
         return source(item).columns();
