@@ -354,7 +354,7 @@ public final class OpenData {
 
         private static String title(Output.DataFile file, Language language) {
             Messages words = Messages.in(language);
-            return words.say("edition.file", words.sentence("edition.file." + Word.of(file.content())), file.format().name());
+            return words.say("edition.file", words.name("edition.file", file.content()), file.format().name());
         }
 
         private static Map<String, Object> resource(Output.DataFile file, Languages languages, Digest digest,
