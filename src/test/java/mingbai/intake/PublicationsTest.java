@@ -180,6 +180,26 @@ class PublicationsTest {
                 .map(problem -> problem.arguments().get(0).toString()).toList());
     }
 
+    /** A line above a head that comes again, as it stands above the first: it may be no page's but a heading. */
+    @Test
+    void whatStandsAboveAHeadAgainIsReported() {
+        Path file = folder.resolve("table.csv");
+        Folders.write(file, """
+                任务分工表
+                民生类
+                序号,任务,责任单位
+                1,建设公园,县财政局
+                产业类
+                序号,任务,责任单位
+                2,建设园区,县财政局
+                民生类
+                序号,任务,责任单位
+                3,建设医院,县财政局
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("[1, 民生类]"), proposed(file).problems().stream().filter(problem -> problem.rule() == Rule.IMPORT_OUTSIDE)
+                .map(problem -> problem.arguments().toString()).toList());
+    }
+
     /** A number that the source leaves blank, or has once for two items, is compared as any other, and so are headings above it. */
     @ParameterizedTest
     @CsvSource({"wuhao, items/b-02.yaml, number: not-stated, number: 2, SOURCE_DIFFERS",

@@ -30,10 +30,9 @@ import mingbai.problem.Said;
 import mingbai.text.Numbers;
 
 /**
- * The records hold the source document and nothing else: what is declared to stand around
- * the items, and the items in their order, white space aside; and where the source parts its columns by tabs, each field is one column.
- * A row's first
- * difference is reported; behind it, the comparison goes on at the next row.
+ * The records hold the source document and nothing else: what is declared to stand around the items, and the items in their order, white
+ * space aside; and where the source parts its columns by tabs, each field is one column. A row's first difference is reported; behind it,
+ * the comparison goes on at the next row.
  */
 public final class Fidelity {
     private Fidelity() {}
@@ -90,15 +89,14 @@ public final class Fidelity {
 
     /** The ids of columns by those of items and of the headings above them, each of the source that it is of. */
     private static Map<String, List<String>> columns(List<Declared> sources, List<Items.Parsed> items) {
+        Map<String, List<String>> bySource = new HashMap<>();
+        sources.forEach(source -> bySource.put(source.id(), source.form().columns().stream().map(Column::id).toList()));
         Map<String, List<String>> columns = new HashMap<>();
-        for (Declared source : sources) {
-            List<String> own = source.form().columns().stream().map(Column::id).toList();
-            for (Items.Parsed parsed : items) {
-                if (!parsed.item().source().equals(source.id())) continue;
-                columns.put(parsed.item().id(), own);
-                for (Optional<Group> group = parsed.item().group(); group.isPresent(); group = group.get().within()) {
-                    columns.putIfAbsent(group.get().id(), own);
-                }
+        for (Items.Parsed parsed : items) {
+            List<String> own = bySource.getOrDefault(parsed.item().source(), List.of());
+            columns.put(parsed.item().id(), own);
+            for (Optional<Group> group = parsed.item().group(); group.isPresent(); group = group.get().within()) {
+                columns.putIfAbsent(group.get().id(), own);
             }
         }
         return columns;

@@ -24,7 +24,7 @@ public final class GroupForm {
     public static final Key<Optional<Raw.Scalar>> WITHIN = Keys.id("within", Listed.GROUP).orLeftOut().says("group.within").such("…");
     public static final Key<Optional<LocalizedText>> TEXT = TextKeys.paragraphs("text").optional().ofSource().says("group.text");
     public static final Key<String> COLUMN = Keys.text("column").says("group.cell-column").such("amount");
-    /** What the heading's row says in a column. */
+    /** What the row of a heading, or one that is none, says in a column. */
     public static final Key<List<Fields>> CELLS = Keys.list("cells", TextKeys.source("group.cell-form.form", COLUMN).ofSentences())
             .orLeftOut().ofSource().says("group.cells").such("[{column: amount, text: \"…\"}]");
     public static final Key<Optional<String>> BEHIND = Keys.text("behind").optional().says("group.behind").such("\"07\"");

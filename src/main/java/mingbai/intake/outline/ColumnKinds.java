@@ -52,7 +52,7 @@ final class ColumnKinds {
         List<List<String>> all = new ArrayList<>(head.heads());
         while (all.size() < width) all.add(List.of());
         Set<Integer> blank = IntStream.range(0, all.size()).filter(column -> all.get(column).isEmpty()).boxed()
-                .filter(column -> rows.stream().noneMatch(row -> own(row.cell(column)))).collect(Collectors.toSet());
+                .filter(column -> rows.stream().noneMatch(row -> row.cell(column).own())).collect(Collectors.toSet());
         Set<Integer> unknown = new HashSet<>();
         int subject = subject(all, blank, rows);
         for (int column = 0; column < all.size(); column++) {
@@ -72,18 +72,18 @@ final class ColumnKinds {
         List<Field> named = named(subjected(ungrouped(grouped(fields, rows), rows), rows));
         named.stream().filter(field -> unknown.contains(field.column())).forEach(field ->
                 findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(field.column()).place(),
-                        field.shown(), named(field.is()), Said.list(Stream.of(Is.values()).map(ColumnKinds::named).toList())));
+                        field.shown(), word(field.is()), Said.list(Stream.of(Is.values()).map(ColumnKinds::word).toList())));
         return named;
     }
 
     /** The word of a kind of column with what it is called. */
-    private static Said named(Is is) {
+    private static Said word(Is is) {
         return Said.say("field.named", is.name().toLowerCase(Locale.ROOT), Said.of("column.is", is));
     }
 
     /** Whether a column of units or of a scope says nowhere more than that there is none, so that nothing could be listed for it. */
     private static boolean nobody(Is is, List<Row> rows, int column) {
-        return (is == Is.UNITS || is == Is.SCOPE) && rows.stream().filter(row -> HeadRows.own(row).size() > 1)
+        return (is == Is.UNITS || is == Is.SCOPE) && rows.stream().filter(row -> row.own().size() > 1)
                 .map(row -> row.cell(column)).filter(cell -> !cell.blank())
                 .map(cell -> Texts.letters(cell.text())).allMatch(text -> NONE.matcher(text).matches() || AMOUNT.matcher(text).matches());
     }
@@ -126,8 +126,8 @@ final class ColumnKinds {
 
     /** Whether the cells of a column are short, no numbers, and all different. */
     private static boolean names(List<Row> rows, int column) {
-        List<String> said = rows.stream().filter(row -> HeadRows.own(row).size() > 1).map(row -> row.cell(column))
-                .map(cell -> own(cell) ? Texts.letters(cell.text()) : "").toList();
+        List<String> said = rows.stream().filter(row -> row.own().size() > 1).map(row -> row.cell(column))
+                .map(cell -> cell.own() ? Texts.letters(cell.text()) : "").toList();
         return said.size() > 1 && said.stream().allMatch(new HashSet<>()::add) && said.stream().allMatch(name ->
                 name.length() <= LONGEST_TITLE && name.codePoints().anyMatch(Character::isIdeographic) && !Texts.ended(name));
     }
@@ -148,10 +148,10 @@ final class ColumnKinds {
         Optional<Field> number = fields.stream().filter(field -> field.is() == Is.NUMBER).findFirst();
         if (number.isEmpty()) return fields;
         int at = number.get().column();
-        List<Row> begun = rows.stream().filter(row -> own(row.cell(at)) && Enumeration.counted(row.cell(at).text()).isPresent()).toList();
+        List<Row> begun = rows.stream().filter(row -> row.cell(at).own() && Enumeration.counted(row.cell(at).text()).isPresent()).toList();
         return fields.stream().map(field -> {
             boolean aside = field.column() < at || field.column() == at + 1 && field.is() == Is.TITLE;
-            boolean over = aside && !begun.isEmpty() && own(begun.get(0).cell(field.column())) && over(begun, field.column())
+            boolean over = aside && !begun.isEmpty() && begun.get(0).cell(field.column()).own() && over(begun, field.column())
                     && fields.stream().anyMatch(other -> other != field && List.of(Is.TITLE, Is.TEXT).contains(other.is()));
             return over || field.is() == Is.GROUP && field.column() < at ? field.as(Is.GROUP, "") : field;
         }).toList();
@@ -163,14 +163,14 @@ final class ColumnKinds {
      */
     private static List<Field> ungrouped(List<Field> fields, List<Row> rows) {
         List<Row> first = IntStream.range(1, rows.size()).filter(i -> rowed(rows.get(i - 1))).mapToObj(rows::get)
-                .filter(row -> HeadRows.own(row).size() > 1).toList();
+                .filter(row -> row.own().size() > 1).toList();
         return fields.stream().map(field -> field.is() == Is.GROUP && first.stream().anyMatch(row -> row.cell(field.column()).blank())
                 ? field.as(Is.REMARK, "") : field).toList();
     }
 
     /** Whether a row is one cell that goes over all of its columns. */
     private static boolean rowed(Row row) {
-        return own(row.cell(0)) && HeadRows.own(row).size() == 1
+        return row.cell(0).own() && row.own().size() == 1
                 && row.cells().stream().skip(1).allMatch(cell -> cell.merge() == Merge.ACROSS || cell.blank());
     }
 
@@ -188,10 +188,6 @@ final class ColumnKinds {
         List<Cell> cells = rows.stream().map(row -> row.cell(column)).toList();
         return cells.stream().anyMatch(cell -> !cell.blank() && cell.merge() == Merge.DOWN)
                 || cells.stream().filter(Cell::blank).count() * 3 >= cells.size();
-    }
-
-    private static boolean own(Cell cell) {
-        return !cell.blank() && cell.merge() == Merge.NONE;
     }
 
     /** The same, each with an id of its own; of what there is once at most, the first is it and others are texts. */

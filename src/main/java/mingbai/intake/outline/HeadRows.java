@@ -34,7 +34,7 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     static Optional<HeadRows> of(SourceTable table) {
         Optional<HeadRows> best = Optional.empty();
         for (int i = 0; i < table.rows().size(); i++) {
-            List<Cell> own = own(table.rows().get(i));
+            List<Cell> own = table.rows().get(i).own();
             List<HeadWords.Meaning> meanings = own.stream().flatMap(cell -> HeadWords.of(cell.text()).stream()).toList();
             int known = meanings.size();
             boolean number = meanings.stream().anyMatch(meaning -> meaning.is() == Is.NUMBER);
@@ -50,8 +50,8 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     /** The first row whose cells are short and all different, where the next row but headings begins with one; absent: there is none. */
     static Optional<HeadRows> counting(SourceTable table) {
         for (int i = 0; i + 1 < table.rows().size(); i++) {
-            if (own(table.rows().get(i)).size() < LIKELY || !heads(table.rows().get(i))) continue;
-            boolean counts = table.rows().stream().skip(i + 1L).filter(row -> own(row).size() > 1).limit(1)
+            if (table.rows().get(i).own().size() < LIKELY || !heads(table.rows().get(i))) continue;
+            boolean counts = table.rows().stream().skip(i + 1L).filter(row -> row.own().size() > 1).limit(1)
                     .flatMap(row -> row.cells().stream().limit(2))
                     .anyMatch(cell -> Enumeration.counted(cell.text()).filter(value -> value == 1).isPresent());
             return counts ? Optional.of(of(i, table.rows().subList(i, i + 1))) : Optional.empty();
@@ -66,11 +66,11 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     static Optional<HeadRows> regular(SourceTable table) {
         for (int i = 0; i + 1 < table.rows().size(); i++) {
             Row row = table.rows().get(i);
-            int width = own(row).size();
+            int width = row.own().size();
             boolean merged = row.cells().stream().anyMatch(cell -> cell.merge() != Merge.NONE);
             if (width < 2 || width + 1 < row.cells().size() || merged || !heads(row)
-                    || own(row).stream().allMatch(cell -> HeadWords.ofHead(cell.text()).isEmpty())
-                    || own(row).stream().anyMatch(cell -> CATALOGUE.contains(Texts.letters(cell.text())))) continue;
+                    || row.own().stream().allMatch(cell -> HeadWords.ofHead(cell.text()).isEmpty())
+                    || row.own().stream().anyMatch(cell -> CATALOGUE.contains(Texts.letters(cell.text())))) continue;
             List<Row> below = table.rows().subList(i + 1, table.rows().size());
             long full = below.stream().filter(one -> one.cells().stream().filter(cell -> !cell.blank() && cell.merge() != Merge.ACROSS)
                     .count() * 2 > width).count();
@@ -82,28 +82,23 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
 
     /** The place of the first row above one that has as many cells, which may be heads: above its head no table has any. */
     private static int first(SourceTable table, int at) {
-        int width = own(table.rows().get(at)).size();
-        for (int i = 0; i < at; i++) if (own(table.rows().get(i)).size() == width && heads(table.rows().get(i))) return i;
+        int width = table.rows().get(at).own().size();
+        for (int i = 0; i < at; i++) if (table.rows().get(i).own().size() == width && heads(table.rows().get(i))) return i;
         return at;
     }
 
     /** Whether cells may be heads: short, all different, no sentences. */
     private static boolean heads(Row row) {
-        List<Cell> own = own(row);
+        List<Cell> own = row.own();
         return own.stream().map(Cell::text).allMatch(new HashSet<>()::add) && own.stream()
                 .allMatch(cell -> Texts.letters(cell.text()).length() <= LONGEST && !Texts.ended(cell.text()));
     }
 
     /** Whether a row is a head by its words, the one of numbers among them, whatever stands below it. */
     static boolean begins(Row row) {
-        List<Cell> own = own(row);
+        List<Cell> own = row.own();
         return own.size() > 1 && own.stream().anyMatch(cell -> HeadWords.number(cell.text()))
                 && own.stream().filter(cell -> HeadWords.of(cell.text()).isPresent()).count() * 2 > own.size();
-    }
-
-    /** The cells of a row that say something and begin in it. */
-    static List<Cell> own(Row row) {
-        return row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE).toList();
     }
 
     private static HeadRows of(int place, List<Row> rows) {

@@ -93,13 +93,12 @@ final class TableOutline {
             int begin = all.size();
             for (Row row : rows) {
                 if (head.repeated(row)) {
-                    again(all, begin, said);
+                    while (all.size() > begin && HeadRows.among(said, all.get(all.size() - 1))) outline.leave(all.remove(all.size() - 1));
                     begin = all.size();
-                } else if (between.contains(row.place()) && lines.titled(shown(row).lines().toList())) {
-                    findings.add(Rule.IMPORT_OUTSIDE, row.place(), "1", Texts.shown(shown(row)));
-                } else if (!row.blank()) all.add(row);
+                } else if (between.contains(row.place()) && lines.titled(shown(row).lines().toList())) outline.leave(row);
+                else if (!row.blank()) all.add(row);
             }
-            while (i > 0 && begin < all.size() && HeadRows.among(said, all.get(begin))) all.remove(begin);
+            while (i > 0 && begin < all.size() && HeadRows.among(said, all.get(begin))) outline.leave(all.remove(begin));
         }
         outline.repeated = outline.repeated(all);
         for (Row row : all) outline.row(row);
@@ -114,13 +113,9 @@ final class TableOutline {
                 outline.merged(parts), parts, below);
     }
 
-    /**
-     * Takes away the rows that stand above a head as they stood above the first, as on each page.
-     *
-     * @param begin where its page begins
-     */
-    private static void again(List<Row> rows, int begin, List<Row> said) {
-        while (rows.size() > begin && HeadRows.among(said, rows.get(rows.size() - 1))) rows.remove(rows.size() - 1);
+    /** A row that stands above a page of the table as it stands above the first is no part of it again. */
+    private void leave(Row row) {
+        findings.add(Rule.IMPORT_OUTSIDE, row.place(), "1", Texts.shown(shown(row)));
     }
 
     /** Whether each row says in a cell of its own the heading that it stands under, and some say that of the row above. */
@@ -129,10 +124,10 @@ final class TableOutline {
         boolean again = false;
         String above = "";
         for (Row row : rows) {
-            List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
+            List<Cell> own = row.own();
             if (own.size() < 2 || sums(own) || summed(row)) continue;
             Cell cell = cell(row, group);
-            if (!own(cell)) return false;
+            if (!cell.own()) return false;
             again |= cell.text().equals(above);
             above = cell.text();
         }
@@ -142,7 +137,7 @@ final class TableOutline {
     /** Whether a row behind the last item may be one that has a title alone. */
     private boolean named(Row row) {
         String title = shown(row);
-        return number.isEmpty() && own(cell(row, this.title)) && title.equals(cell(row, this.title).text()) && !Texts.note(title)
+        return number.isEmpty() && cell(row, this.title).own() && title.equals(cell(row, this.title).text()) && !Texts.note(title)
                 && !Texts.ended(title) && !Texts.signing(title) && Enumeration.of(title).isEmpty();
     }
 
@@ -157,8 +152,8 @@ final class TableOutline {
 
     /** Whether a row adds up the columns, behind the heading that each row says or without it. */
     private boolean summing(Row row) {
-        List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
-        boolean headed = repeated && group.filter(field -> field.column() == 0).isPresent() && own(row.cell(0));
+        List<Cell> own = row.own();
+        boolean headed = repeated && group.filter(field -> field.column() == 0).isPresent() && row.cell(0).own();
         return sums(own) || headed && sums(own.subList(1, own.size()));
     }
 
@@ -177,13 +172,9 @@ final class TableOutline {
         return row.cell(field.map(Field::column).orElse(-1));
     }
 
-    private static boolean own(Cell cell) {
-        return !cell.blank() && cell.merge() == Merge.NONE;
-    }
-
     private void row(Row row) {
         report(row);
-        List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> own(row.cells().get(i))).boxed().toList();
+        List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> row.cells().get(i).own()).boxed().toList();
         List<Cell> cells = own.stream().map(row::cell).toList();
         if (summing(row) || own.size() == 1 && alone(row, own.get(0)) || summed(row) || signing(cells)) {
             alone.add(row);
@@ -198,8 +189,8 @@ final class TableOutline {
             settle(new ArrayList<>(List.of(new Row(row.place(), rest))));
             return;
         }
-        boolean numbered = own(cell(row, number));
-        boolean titled = own(cell(row, title));
+        boolean numbered = cell(row, number).own();
+        boolean titled = cell(row, title).own();
         boolean begins = titled || (number.isEmpty() ? title.isEmpty() : numbered);
         if (begins) begin(row);
         else if (parts.item().isEmpty() || !alone.isEmpty()) findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row)));
@@ -214,19 +205,19 @@ final class TableOutline {
     /** Whether a row is a heading that goes over number and title, with sums behind it. */
     private boolean summed(Row row) {
         Cell over = cell(row, number);
-        if (number.isEmpty() || title.isEmpty() || !own(over) || own(cell(row, title)) || Enumeration.counted(over.text()).isPresent()) {
+        if (number.isEmpty() || title.isEmpty() || !over.own() || cell(row, title).own() || Enumeration.counted(over.text()).isPresent()) {
             return false;
         }
         boolean across = cell(row, title).merge() == Merge.ACROSS && cell(row, title).place().equals(over.place());
         return (across || Enumeration.of(over.text()).isPresent())
-                && row.cells().stream().filter(cell -> own(cell) && cell != over).allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
+                && row.cells().stream().filter(cell -> cell.own() && cell != over).allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
     }
 
     private void report(Row row) {
-        row.cells().stream().filter(cell -> own(cell) && ERROR.matcher(cell.text()).matches())
+        row.cells().stream().filter(cell -> cell.own() && ERROR.matcher(cell.text()).matches())
                 .forEach(cell -> findings.add(Rule.IMPORT_CELL_ERROR, cell.place(), cell.text()));
         IntStream.range(head.width(), row.cells().size()).filter(column -> fields.stream().noneMatch(field -> field.column() == column))
-                .mapToObj(row::cell).filter(TableOutline::own).findFirst()
+                .mapToObj(row::cell).filter(Cell::own).findFirst()
                 .ifPresent(cell -> findings.add(Rule.IMPORT_ROW_LONG, cell.place(), cell.text()));
     }
 
@@ -254,15 +245,15 @@ final class TableOutline {
     /** The heading that a cell of the column of headings begins. */
     private void under(Cell over) {
         String heading = over.text().replace("\n", "");
-        if (!own(over) || repeated && parts.under(heading)) return;
+        if (!over.own() || repeated && parts.under(heading)) return;
         int level = Math.max(parts.within(), Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER));
         parts.begin(new Heading(heading, level, repeated ? At.EACH_CELL : At.CELL, over.place()));
     }
 
     /** Whether a row adds up the items below it, which are under a heading that begins in it: 交通 | 小计 | 300. */
     private boolean addsBelow(Row row) {
-        List<Cell> rest = row.cells().stream().skip(1).filter(TableOutline::own).toList();
-        return !repeated && group.filter(field -> field.column() == 0).isPresent() && own(row.cell(0)) && sums(rest);
+        List<Cell> rest = row.cells().stream().skip(1).filter(Cell::own).toList();
+        return !repeated && group.filter(field -> field.column() == 0).isPresent() && row.cell(0).own() && sums(rest);
     }
 
     /** Takes rows alone for what they are, as an item follows. */
@@ -278,14 +269,14 @@ final class TableOutline {
 
     /** Whether no item stands under a row: it adds up the columns, is a note, or says that the table goes on. */
     private boolean aside(Row row) {
-        List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
+        List<Cell> own = row.own();
         String text = own.get(0).text();
         return summing(row) || own.size() == 1 && (Texts.note(text) || GOING_ON.matcher(Texts.letters(text)).matches()
                 || between.contains(row.place()) && Enumeration.of(text).isEmpty());
     }
 
     private static Cell first(Row row) {
-        return row.cells().stream().filter(TableOutline::own).findFirst().orElseThrow();
+        return row.own().get(0);
     }
 
     private static String shown(Cell cell) {
@@ -296,7 +287,7 @@ final class TableOutline {
     private Map<Field, Cell> beside(Row row) {
         Map<Field, Cell> cells = new LinkedHashMap<>();
         Cell first = first(row);
-        fields.stream().filter(field -> own(row.cell(field.column())) && row.cell(field.column()) != first)
+        fields.stream().filter(field -> row.cell(field.column()).own() && row.cell(field.column()) != first)
                 .sorted(Comparator.comparing(Field::column)).forEach(field -> cells.put(field, row.cell(field.column())));
         return cells;
     }
@@ -363,14 +354,14 @@ final class TableOutline {
     /** More of an item: a row of its own, or the rest of the row before. */
     private void further(Row row, Entry entry) {
         Stream.of(title, repeated ? Optional.<Field>empty() : group).flatMap(Optional::stream).map(field -> row.cell(field.column()))
-                .filter(TableOutline::own)
+                .filter(Cell::own)
                 .forEach(cell -> findings.add(Rule.IMPORT_ROW_SKIPPED, cell.place(), cell.text().replace('\n', ' ')));
         List<Map<Field, Cell>> rows = parts.rows();
         Map<Field, Cell> before = rows.get(rows.size() - 1);
         Map<Field, Cell> cells = new LinkedHashMap<>();
         before.keySet().forEach(field -> {
             Cell cell = row.cell(field.column());
-            cells.put(field, own(cell) ? cell : new Cell("", cell.place(), Merge.NONE));
+            cells.put(field, cell.own() ? cell : new Cell("", cell.place(), Merge.NONE));
         });
         List<Field> texts = cells.keySet().stream().filter(field -> field.is() == Is.TEXT && !cells.get(field).blank()).toList();
         boolean rest = !another(row, before, cells) && (texts.isEmpty()
@@ -425,6 +416,6 @@ final class TableOutline {
     }
 
     private static String shown(Row row) {
-        return row.cells().stream().filter(TableOutline::own).map(Cell::text).collect(Collectors.joining("\n"));
+        return row.own().stream().map(Cell::text).collect(Collectors.joining("\n"));
     }
 }

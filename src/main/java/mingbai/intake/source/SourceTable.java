@@ -62,6 +62,11 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open, boolean
             return column >= 0 && column < cells.size() ? cells.get(column) : new Cell("", place, Merge.NONE);
         }
 
+        /** The cells that say something and begin in it. */
+        public List<Cell> own() {
+            return cells.stream().filter(Cell::own).toList();
+        }
+
         public boolean blank() {
             return cells.stream().allMatch(cell -> cell.blank() || cell.merge() == Merge.DOWN);
         }
@@ -85,6 +90,11 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open, boolean
     public record Cell(String text, Place place, Merge merge) {
         public boolean blank() {
             return text.isEmpty();
+        }
+
+        /** Whether it says something and is in its own place. */
+        public boolean own() {
+            return !blank() && merge == Merge.NONE;
         }
 
         public Cell merged(Merge how) {
