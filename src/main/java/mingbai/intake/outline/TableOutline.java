@@ -93,12 +93,14 @@ final class TableOutline {
             int begin = all.size();
             for (Row row : rows) {
                 if (head.repeated(row)) {
-                    while (all.size() > begin && HeadRows.among(said, all.get(all.size() - 1))) outline.leave(all.remove(all.size() - 1));
+                    while (all.size() > begin && HeadRows.among(said, all.get(all.size() - 1))) {
+                        outline.leave(all.remove(all.size() - 1), lines);
+                    }
                     begin = all.size();
-                } else if (between.contains(row.place()) && lines.titled(shown(row).lines().toList())) outline.leave(row);
+                } else if (between.contains(row.place()) && lines.titled(shown(row).lines().toList())) outline.outside(row);
                 else if (!row.blank()) all.add(row);
             }
-            while (i > 0 && begin < all.size() && HeadRows.among(said, all.get(begin))) outline.leave(all.remove(begin));
+            while (i > 0 && begin < all.size() && HeadRows.among(said, all.get(begin))) outline.leave(all.remove(begin), lines);
         }
         outline.repeated = outline.repeated(all);
         for (Row row : all) outline.row(row);
@@ -113,9 +115,13 @@ final class TableOutline {
                 outline.merged(parts), parts, below);
     }
 
-    /** A row that stands above a page of the table as it stands above the first is no part of it again. */
-    private void leave(Row row) {
-        findings.add(Rule.IMPORT_OUTSIDE, row.place(), "1", Texts.shown(shown(row)));
+    /** Leaves out a row above a page that stands above the first, too. It is reported but for the title: it may be a heading. */
+    private void leave(Row row, Lines lines) {
+        if (!lines.titled(shown(row).lines().toList())) outside(row);
+    }
+
+    private void outside(Row row) {
+        findings.add(Rule.IMPORT_OUTSIDE, row.place(), 1, Texts.quoted(List.of(shown(row))));
     }
 
     /** Whether each row says in a cell of its own the heading that it stands under, and some say that of the row above. */
