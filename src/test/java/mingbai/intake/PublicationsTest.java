@@ -196,8 +196,8 @@ class PublicationsTest {
                 序号,任务,责任单位
                 3,建设医院,县财政局
                 """.getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of("[1, outside.line[民生类]]"), proposed(file).problems().stream().filter(problem -> problem.rule() == Rule.IMPORT_OUTSIDE)
-                .map(problem -> problem.arguments().toString()).toList());
+        assertEquals(List.of("[1, outside.line[民生类]]"), proposed(file).problems().stream()
+                .filter(problem -> problem.rule() == Rule.IMPORT_OUTSIDE).map(problem -> problem.arguments().toString()).toList());
     }
 
     /** A number that the source leaves blank, or has once for two items, is compared as any other, and so are headings above it. */
