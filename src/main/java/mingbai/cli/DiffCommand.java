@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import mingbai.cli.output.Terminal;
 import mingbai.compare.Comparison;
 import mingbai.compare.Published;
 import mingbai.compare.Snapshot;
+import mingbai.format.FilePath;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
 import mingbai.problem.Said;
@@ -97,11 +97,7 @@ final class DiffCommand implements Callable<Integer> {
 
     /** Where an edition of that name would lie, which may be gone while a build that was cut off is not put right; absent: nowhere. */
     private static Optional<Path> path(String name) {
-        try {
-            return Optional.of(Path.of(name)).filter(path -> path.getFileName() != null);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return FilePath.of(name).filter(path -> path.getFileName() != null);
     }
 
     /** @param last absent: it could not be rendered, and why was printed */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -96,11 +95,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Path folder(String given) {
-        try {
-            return Path.of(given);
-        } catch (InvalidPathException e) {
-            throw new Refusal("commands.new.no-folder-name", given);
-        }
+        return FilePath.of(given).orElseThrow(() -> new Refusal("commands.new.no-folder-name", given));
     }
 
     private Blank item(Blanks blanks) {

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.format.FilePath;
 import mingbai.language.Language;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -56,9 +58,10 @@ final class Addresses {
 
     /** Whether a page of the edition in a folder is only a further part of another; one that is listed and gone cannot say so. */
     static boolean part(Path folder, String path) {
-        if (!PART.matcher(path).matches()) return false;
+        Optional<Path> page = FilePath.below(folder, path);
+        if (page.isEmpty() || !PART.matcher(path).matches()) return false;
         try {
-            return part(path, new String(Files.readAllBytes(folder.resolve(path)), StandardCharsets.UTF_8));
+            return part(path, new String(Files.readAllBytes(page.get()), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import mingbai.format.FilePath;
 import mingbai.format.Json;
 import mingbai.format.Sha256;
 import mingbai.language.LocalizedText;
@@ -39,9 +40,9 @@ public final class Snapshot {
         snapshot.listed.putAll(Checksums.listed(folder));
         try {
             for (String path : snapshot.listed.keySet()) {
-                Path file = folder.resolve(path).normalize();
-                if (!file.startsWith(folder) || !Files.isRegularFile(file)) continue;
-                byte[] content = Files.readAllBytes(file);
+                Optional<Path> file = FilePath.below(folder, path).filter(Files::isRegularFile);
+                if (file.isEmpty()) continue;
+                byte[] content = Files.readAllBytes(file.get());
                 snapshot.add(path, content, Sha256.hex(content));
             }
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package mingbai.intake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.FilePath;
 
 /**
  * Which records and lists an import has on the disk, and which folders it makes for them. Content can come from anywhere, and a note with
@@ -48,21 +48,12 @@ record WritingNote(List<Noted> records, List<String> made) {
         WritingNote read = new WritingNote(new ArrayList<>(), new ArrayList<>());
         for (String line : new String(Files.readAllBytes(note), StandardCharsets.UTF_8).split("\n")) {
             Matcher said = LINE.matcher(line);
-            if (!said.matches() || !path(line)) return Optional.empty();
+            if (!said.matches() || FilePath.of(line).isEmpty()) return Optional.empty();
             if (said.group("made") != null) read.made.add(said.group("made"));
             else read.records.add(new Noted(said.group("sum"), Optional.ofNullable(said.group("list")).orElse(said.group("record")),
                     Optional.ofNullable(said.group("before"))));
         }
         return Optional.of(read);
-    }
-
-    /** Whether this system has paths of such letters. */
-    private static boolean path(String line) {
-        try {
-            return Path.of(line).getNameCount() > 0;
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 
     /** Its text. */

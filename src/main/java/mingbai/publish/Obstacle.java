@@ -107,9 +107,10 @@ public record Obstacle(Kind kind, Path path) {
         if (known.isEmpty()) return Optional.empty();
         FileTime time = Files.getLastModifiedTime(edition.resolve(Sha256.LIST));
         boolean given = time.toInstant().equals(time.toInstant().truncatedTo(ChronoUnit.MINUTES));
+        Optional<FileTime> unread = given ? Optional.of(time) : Optional.empty();
         return known.entrySet().parallelStream()
-                .filter(file -> edited(edition.resolve(file.getKey()), given ? Optional.of(time) : Optional.empty(), file.getValue()))
-                .map(file -> edition.resolve(file.getKey())).sorted().findFirst();
+                .flatMap(file -> FilePath.below(edition, file.getKey()).filter(path -> edited(path, unread, file.getValue())).stream())
+                .sorted().findFirst();
     }
 
     /** @param unread the time that says that a file is as it was written; absent: none does */

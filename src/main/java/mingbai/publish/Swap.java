@@ -3,7 +3,6 @@ package mingbai.publish;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.format.FilePath;
 import mingbai.format.Sha256;
 
 /**
@@ -108,13 +108,8 @@ final class Swap {
         Matcher note = Pattern.compile("(?s)(\\Q" + beside(edition, "previous").getFileName() + "\\E(?:-\\d+)?)\n([a-z0-9]+)\n(.+)")
                 .matcher(said);
         if (!note.matches()) return Optional.empty();
-        try {
-            Path zip = edition.resolveSibling(note.group(3));
-            return zip.getFileName() != null ? Optional.of(new Swap(edition, edition.resolveSibling(note.group(1)), note.group(2), zip))
-                    : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return FilePath.of(note.group(3)).map(edition::resolveSibling).filter(zip -> zip.getFileName() != null)
+                .map(zip -> new Swap(edition, edition.resolveSibling(note.group(1)), note.group(2), zip));
     }
 
     /** The steps in their order; each can be cut off, and all are then done again. */

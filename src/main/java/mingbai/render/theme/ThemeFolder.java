@@ -3,7 +3,6 @@ package mingbai.render.theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -147,22 +146,13 @@ public final class ThemeFolder {
 
     private void extend(Path folder, RawFile about, Raw.Entry entry) {
         String name = entry.value() instanceof Raw.Scalar scalar ? scalar.value() : "";
-        Optional<Path> base = base(folder, name);
+        Optional<Path> base = FilePath.of(name).map(path -> folder.resolve(path).normalize());
         if (base.filter(path -> folders.contains(path.toAbsolutePath().normalize())).isPresent()) {
             problems.add(about.problem(Rule.THEME_LOOP, entry.value().place(), name));
         } else if (name.isBlank() || base.filter(Files::isDirectory).isEmpty()) {
             problems.add(about.problem(Rule.FILE_MISSING, entry.value().place(), name, Said.say("missing.of-theme")));
         } else {
             add(base.get());
-        }
-    }
-
-    /** Absent: no folder can be called so here. */
-    private static Optional<Path> base(Path folder, String name) {
-        try {
-            return Optional.of(folder.resolve(name).normalize());
-        } catch (InvalidPathException e) {
-            return Optional.empty();
         }
     }
 
