@@ -17,10 +17,10 @@ public record TextPassage(Written written, Bitext bitext) {
     /** How many characters on either side make a mark recognizable. */
     private static final int AROUND = 4;
 
-    /** The languages in which it is the editors' own: the official text of an item is the source's. */
+    /** The languages in which it is the editors' own: official Chinese is the source's. */
     List<Language> edited() {
         return Language.ALL.stream().filter(language -> written.in(language).isPresent())
-                .filter(language -> language != Language.AUTHORITATIVE || !written.ofItem()).toList();
+                .filter(language -> language != Language.AUTHORITATIVE || !written.official()).toList();
     }
 
     /** Looks at its paragraphs beside those of each translation. */

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Marks of the other width, and marks without their other half. */
+/** Marks of the other width, marks without their other half, and wording that is blocked. */
 class MarksTest {
     private static List<String> reported(Found found) {
-        return Texts.reported(found, new WidthWrong(), new MarkUnpaired());
+        return Texts.reported(found, new WidthWrong(), new MarkUnpaired(), new WordingBlocked());
     }
 
     private static List<String> chinese(String text) {
@@ -61,5 +61,10 @@ class MarksTest {
     void theChineseOfAnItemIsTheSources() {
         assertEquals(List.of(), reported(Texts.ofItem("title: {zh: '甲,乙“', en: A}\ntext: {zh: 甲, en: A}\n")));
         assertEquals(List.of("1:21 width-wrong A，B"), reported(Texts.ofItem("title: {zh: 甲, en: A，B}\ntext: {zh: 甲, en: A}\n")));
+    }
+
+    @Test
+    void soIsTheChineseOfHeadingsAndOfLinesAroundATable() {
+        assertEquals(List.of(), reported(Texts.ofSource("title: {zh: '甲,乙“', en: A}\ntext: {zh: '点击这里(甲', en: A}\n")));
     }
 }

@@ -23,7 +23,16 @@ final class Texts {
      * @param yaml its title in line 1, its text behind it
      */
     static Found ofItem(String yaml) {
-        Typed record = Typed.of("items/01.yaml", yaml, TITLE, TEXT);
+        return official("items/01.yaml", yaml);
+    }
+
+    /** A heading's, or those above and below a table, whose Chinese is the source's as well. */
+    static Found ofSource(String yaml) {
+        return official("groups.yaml", yaml);
+    }
+
+    private static Found official(String file, String yaml) {
+        Typed record = Typed.of(file, yaml, TITLE, TEXT);
         record.read(TITLE);
         record.read(TEXT);
         return record.found();
