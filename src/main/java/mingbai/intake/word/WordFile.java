@@ -33,6 +33,8 @@ public final class WordFile {
     private final WordText words;
     private final Findings findings;
     private final List<Passage> passages = new ArrayList<>();
+    /** Paragraphs outside of tables that go on in the next one. */
+    private final List<Tree> open = new ArrayList<>();
     private int tables;
 
     private WordFile(SourceFile file, WordText words, Findings findings) {
@@ -47,6 +49,7 @@ public final class WordFile {
             if (document == null || !document.named("document")) throw new ZipException("no Word document");
             WordFile word = new WordFile(file, words(file, opened, document), findings);
             word.walk(document);
+            word.lines();
             return word.passages;
         });
     }
@@ -72,16 +75,23 @@ public final class WordFile {
     private void walk(Tree element) {
         if (WordText.left(element)) return;
         if (element.named("tbl")) {
+            lines();
             table(element);
-            return;
-        }
-        if (element.named("p")) {
-            Place whole = Place.whole(file.name());
-            Findings found = findings.apart();
-            String text = Texts.lines(words.of(element, whole, found), whole, found);
-            for (String line : text.split("\n")) passages.add(new Passage.Line(line, whole, found.all()));
-            element.children().forEach(this::within);
+        } else if (element.named("p")) {
+            open.add(element);
+            if (!words.goesOn(element)) lines();
         } else element.children().forEach(this::walk);
+    }
+
+    /** The lines of the paragraphs that go on in one another, and the tables in them. */
+    private void lines() {
+        if (open.isEmpty()) return;
+        Place whole = Place.whole(file.name());
+        Findings found = findings.apart();
+        String text = Texts.lines(words.of(open, whole, found), whole, found);
+        for (String line : text.split("\n")) passages.add(new Passage.Line(line, whole, found.all()));
+        open.stream().flatMap(paragraph -> paragraph.children().stream()).forEach(this::within);
+        open.clear();
     }
 
     private void table(Tree table) {
@@ -130,7 +140,7 @@ public final class WordFile {
             boolean across = tc.value("tcPr", "hMerge").filter(value -> !value.equals("restart")).isPresent() && column > before;
             Place at = Place.of(file.name(), in.column(column + 1));
             Cell cell = across ? cells.get(column - 1).merged(Merge.ACROSS) : carried ? above.get(column).merged(Merge.DOWN)
-                    : Texts.cell(words.of(tc, at, findings), at, findings);
+                    : Texts.cell(words.of(tc.children(), at, findings), at, findings);
             if (merge.isPresent()) above.put(column, cell);
             else above.remove(column);
             cells.add(cell);

@@ -1,6 +1,7 @@
 package mingbai.intake.word;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -34,23 +35,29 @@ final class WordText {
     /** Paragraphs that readers do not see, and those behind which the next goes on in the same line. */
     private final Set<Tree> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Tree> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The numbers of paragraphs outside of tables, which have one place, and so are reported together. */
+    private final List<String> around = new ArrayList<>();
 
     WordText(WordStyles styles, Numbering numbering, WordObjects objects, Tree document) {
         this.styles = styles;
         this.objects = objects;
-        count(document, numbering, new ArrayDeque<>());
+        count(document, numbering, new ArrayDeque<>(), true);
     }
 
     /**
      * Counts all paragraphs in the order of the document.
      *
-     * @param begun the first of those that go on in one line
+     * @param begun   the first of those that go on in one line
+     * @param outside whether they are in no table
      */
-    private void count(Tree element, Numbering numbering, Deque<Tree> begun) {
+    private void count(Tree element, Numbering numbering, Deque<Tree> begun, boolean outside) {
         for (Tree child : element.children()) {
             if (left(child)) continue;
-            if (child.named("p")) paragraph(child, numbering, begun);
-            count(child, numbering, child.named("tc") ? new ArrayDeque<>() : begun);
+            if (child.named("p")) {
+                paragraph(child, numbering, begun).map(Numbering.Label::text).filter(text -> outside && !text.isBlank())
+                        .ifPresent(around::add);
+            }
+            count(child, numbering, child.named("tc") ? new ArrayDeque<>() : begun, outside && !child.named("tc"));
         }
     }
 
@@ -60,20 +67,23 @@ final class WordText {
                 || element.named("tc") && element.has("tcPr", "cellDel");
     }
 
-    private void paragraph(Tree paragraph, Numbering numbering, Deque<Tree> begun) {
+    /** What is in front of a paragraph, or of those before that go on in it. */
+    private Optional<Numbering.Label> paragraph(Tree paragraph, Numbering numbering, Deque<Tree> begun) {
         boolean hidden = styles.markHidden(paragraph);
         if (hidden && !seen(paragraph, paragraph)) {
             unseen.add(paragraph);
-            return;
+            return Optional.empty();
         }
         Tree first = begun.isEmpty() ? paragraph : begun.peek();
         if (hidden || paragraph.has("pPr", "rPr", "del") || paragraph.has("pPr", "rPr", "moveFrom")) {
             open.add(paragraph);
             if (begun.isEmpty()) begun.push(paragraph);
-            return;
+            return Optional.empty();
         }
         begun.clear();
-        numbering.next(paragraph).ifPresent(label -> labels.put(first, label));
+        Optional<Numbering.Label> label = numbering.next(paragraph);
+        label.ifPresent(found -> labels.put(first, found));
+        return label;
     }
 
     private boolean seen(Tree element, Tree paragraph) {
@@ -86,10 +96,15 @@ final class WordText {
         return false;
     }
 
-    /** A paragraph or a cell, its lines as the file breaks them. */
-    String of(Tree element, Place place, Findings findings) {
+    /** Whether what follows a paragraph is in the same line, as its end is deleted or hidden. */
+    boolean goesOn(Tree paragraph) {
+        return open.contains(paragraph) || unseen.contains(paragraph);
+    }
+
+    /** What some paragraphs and what is between them say, such as those of a cell, its lines as the file breaks them. */
+    String of(List<Tree> elements, Place place, Findings findings) {
         Reading reading = new Reading(place, findings);
-        reading.read(element, Optional.empty());
+        elements.forEach(element -> reading.child(element, Optional.empty()));
         reading.report();
         return reading.text.toString();
     }
@@ -139,17 +154,21 @@ final class WordText {
             int start = text.length();
             read(paragraph, Optional.of(paragraph));
             Optional.ofNullable(labels.get(paragraph)).ifPresent(label -> label(label, start));
-            if (!open.contains(paragraph) && !unseen.contains(paragraph)) text.append('\n');
+            if (!goesOn(paragraph)) text.append('\n');
         }
 
         private void label(Numbering.Label label, int start) {
             if (!label.unknown().isEmpty()) findings.add(Rule.IMPORT_LEFT_OUT, place, Said.say("left-out.number", label.unknown()));
             if (label.text().isBlank()) return;
             boolean alone = Texts.strip(text.substring(start)).isEmpty();
-            text.insert(start, label.text()
-                    + (alone || label.tight() ? ""
-                            : Texts.between(label.text().codePointBefore(label.text().length()), text.codePointAt(start))));
+            text.insert(start, label.text() + (alone || label.tight() ? "" : gap(label.text(), text.codePointAt(start))));
             numbers.append(numbers.length() == 0 ? "" : " ").append(label.text());
+        }
+
+        /** What stands for the gap behind a label: a space where it ends in no mark, as in 第一条 and 1.1. */
+        private static String gap(String label, int next) {
+            int last = label.codePointBefore(label.length());
+            return Character.isLetterOrDigit(last) ? " " : Texts.between(last, next);
         }
 
         private void run(Tree run, Optional<Tree> paragraph) {
@@ -260,7 +279,9 @@ final class WordText {
                 findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.text", Texts.shown(hidden.toString())));
             }
             if (!struck.toString().isBlank()) findings.add(Rule.IMPORT_STRUCK, place, Texts.shown(struck.toString()));
-            if (numbers.length() > 0) findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(numbers.toString()));
+            if (numbers.length() == 0) return;
+            boolean cell = place.part().isPresent();
+            findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(cell ? numbers.toString() : String.join(" ", around)));
         }
     }
 

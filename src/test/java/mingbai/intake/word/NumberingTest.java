@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mingbai.Folders;
 import mingbai.intake.Batch;
 import mingbai.intake.Import;
 import mingbai.intake.source.Counting;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +97,22 @@ class NumberingTest {
         Import.Outcome outcome = batch.read("batch.docx",
                 WordFileTest.docx("", table(HEAD, row(cell("1"), cell("甲"), text, cell("省商务厅"), cell("全省"))),
                 new TreeMap<>(Map.of("numbering", numbering, "styles", STYLES))));
-        return Batch.only(outcome).lines().filter(line -> line.endsWith("文。")).map(line -> line.strip().replace("文。", "")).toList();
+        return Batch.only(outcome).lines().filter(line -> line.endsWith("文。")).map(line -> line.replace("文。", "").strip()).toList();
+    }
+
+    /** Outside of tables, too, where they make an article of a paragraph; all are reported at once, as all have one place. */
+    @Test
+    void ofProseNumberItsItems() {
+        String title = "<w:p>" + run("某区房屋出租管理办法") + "</w:p>";
+        String hidden = "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>" + run("租期") + "</w:p>";
+        Path file = folder.resolve("rules.docx");
+        Folders.write(file, WordFileTest.docx("", title + entry("1", 0) + entry("1", 0) + hidden + entry("1", 0),
+                new TreeMap<>(Map.of("numbering", NUMBERING, "styles", STYLES))));
+        Import.Outcome outcome = Import.proposed(file, Path.of("content"), "p", Said::toString, particulars -> "");
+        String source = outcome.drafts().stream().filter(draft -> draft.name().startsWith("source/")).findFirst().orElseThrow().yaml();
+        assertEquals(List.of("某区房屋出租管理办法", "1.文。", "2.文。", "3.租期文。"), source.lines().filter(line -> !line.isBlank()).toList());
+        assertEquals(List.of("[1. 2. 3.]"), outcome.problems().stream().filter(problem -> problem.rule() == Rule.IMPORT_NUMBERING)
+                .map(problem -> problem.arguments().toString()).toList());
     }
 
     @Test
