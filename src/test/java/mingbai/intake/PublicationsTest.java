@@ -200,6 +200,38 @@ class PublicationsTest {
                 .filter(problem -> problem.rule() == Rule.IMPORT_OUTSIDE).map(problem -> problem.arguments().toString()).toList());
     }
 
+    /** Tables one below another in a sheet, of one of which only two heads are known: each has its items, and none is an introduction. */
+    @Test
+    void theFirstOfTwoTablesOfASheetIsATable() {
+        Path file = folder.resolve("table.csv");
+        Folders.write(file, """
+                某区惠民实事清单
+                序号,项目,单位
+                1,幼儿园,区教育局
+                2,公园,区城管局
+                改造类清单
+                序号,项目,责任单位,完成时限
+                1,厕所,区城管局,2025年底
+                """.getBytes(StandardCharsets.UTF_8));
+        Import.Outcome outcome = proposed(file);
+        assertEquals(List.of("items/01.yaml", "items/02.yaml", "items/b-01.yaml"), outcome.drafts().stream().map(Draft::name)
+                .filter(name -> name.startsWith("items/")).toList());
+        assertFalse(shown(outcome).contains("introduction:"), shown(outcome));
+    }
+
+    /** What stands above a head and reads as an item is reported: rows that begin with numbers, and numbered lines that name units. */
+    @Test
+    void whatReadsAsAnItemAboveAHeadIsReported() {
+        Path file = folder.resolve("table.html");
+        Folders.write(file, """
+                <p>惠民实事清单<p>一、总体要求<p>按时完成。<p>1.新建幼儿园。<p>责任单位：区教育局
+                <table><tr><td>编码<td>名目<td>经办<tr><td>1<td>公园<td>区城管局
+                <tr><td>序号<td>项目<td>责任单位<td>完成时限<tr><td>2<td>厕所<td>区城管局<td>2025年底</table>
+                """.getBytes(StandardCharsets.UTF_8));
+        List<Problem> skipped = proposed(file).problems().stream().filter(problem -> problem.rule() == Rule.IMPORT_ROW_SKIPPED).toList();
+        assertEquals(List.of("1.新建幼儿园。", "1 公园 区城管局"), skipped.stream().map(one -> one.arguments().get(0).toString()).toList());
+    }
+
     /** A number that the source leaves blank, or has once for two items, is compared as any other, and so are headings above it. */
     @ParameterizedTest
     @CsvSource({"wuhao, items/b-02.yaml, number: not-stated, number: 2, SOURCE_DIFFERS",

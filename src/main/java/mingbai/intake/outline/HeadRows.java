@@ -41,7 +41,7 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
             if (known < 2 && !(number && own.size() > 1)) continue;
             if (known < LIKELY && known * 2 < own.size() && !number) continue;
             HeadRows head = of(i, table.rows().subList(i, Math.min(table.rows().size(), i + HIGHEST)));
-            if (head.known >= LIKELY) return Optional.of(head);
+            if (head.likely() || counts(table, head.below())) return Optional.of(head);
             if (best.isEmpty()) best = Optional.of(head);
         }
         return best;
@@ -51,12 +51,15 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     static Optional<HeadRows> counting(SourceTable table) {
         for (int i = 0; i + 1 < table.rows().size(); i++) {
             if (table.rows().get(i).own().size() < LIKELY || !heads(table.rows().get(i))) continue;
-            boolean counts = table.rows().stream().skip(i + 1L).filter(row -> row.own().size() > 1).limit(1)
-                    .flatMap(row -> row.cells().stream().limit(2))
-                    .anyMatch(cell -> Enumeration.counted(cell.text()).filter(value -> value == 1).isPresent());
-            return counts ? Optional.of(of(i, table.rows().subList(i, i + 1))) : Optional.empty();
+            return counts(table, i + 1) ? Optional.of(of(i, table.rows().subList(i, i + 1))) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Whether the first row but headings, from one on, begins with the first number: the items of the head above it are there. */
+    private static boolean counts(SourceTable table, int from) {
+        return table.rows().stream().skip(from).filter(row -> row.own().size() > 1).limit(1).flatMap(row -> row.cells().stream().limit(2))
+                .anyMatch(cell -> Enumeration.counted(cell.text()).filter(value -> value == 1).isPresent());
     }
 
     /**

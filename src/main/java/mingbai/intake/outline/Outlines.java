@@ -1,6 +1,7 @@
 package mingbai.intake.outline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
@@ -28,6 +31,8 @@ public final class Outlines {
     private static final int MOST_LINES = 8;
 
     private final List<Passage> passages;
+    /** The table of the file that each of its tables is of. */
+    private final Map<SourceTable, SourceTable> whole;
     private final Findings findings;
     private final List<Outline> outlines = new ArrayList<>();
     /** Where tables begin that have a head and no item. */
@@ -42,8 +47,9 @@ public final class Outlines {
     private Optional<HeadRows> head = Optional.empty();
     private Lines above = new Lines(List.of(), List.of(), List.of());
 
-    private Outlines(List<Passage> passages, Findings findings) {
+    private Outlines(List<Passage> passages, Map<SourceTable, SourceTable> whole, Findings findings) {
         this.passages = passages;
+        this.whole = whole;
         this.findings = findings;
     }
 
@@ -59,16 +65,21 @@ public final class Outlines {
             findings.add(Rule.IMPORT_TABLE_NUMBER, whole, String.valueOf(table.get()), String.valueOf(tables.size()));
             return List.of();
         }
-        List<Passage> meant = passages.stream()
-                .filter(passage -> table.isEmpty() || !(passage instanceof SourceTable) || passage == tables.get(table.get() - 1))
-                .flatMap(passage -> passage instanceof SourceTable one ? tables(one).map(SourceTable::narrowed) : Stream.of(passage))
-                .toList();
-        Outlines outlines = new Outlines(meant, findings.apart());
+        Map<SourceTable, SourceTable> parts = new IdentityHashMap<>();
+        List<Passage> meant = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (!(passage instanceof SourceTable one)) meant.add(passage);
+            else if (table.isEmpty() || one == tables.get(table.get() - 1)) tables(one).map(SourceTable::narrowed).forEach(part -> {
+                meant.add(part);
+                parts.put(part, one);
+            });
+        }
+        Outlines outlines = new Outlines(meant, parts, findings.apart());
         outlines.read(HeadRows::counting);
         if (outlines.outlines.isEmpty()) outlines.prose(rows(meant));
         outlines.reportEmpty();
         if (outlines.outlines.isEmpty() && !outlines.findings.failed()) {
-            Outlines any = new Outlines(meant, findings.apart());
+            Outlines any = new Outlines(meant, parts, findings.apart());
             any.read(HeadRows::regular);
             if (!any.outlines.isEmpty()) outlines = any;
         }
@@ -191,12 +202,13 @@ public final class Outlines {
             if (passage instanceof SourceTable table) heads.put(table, HeadRows.of(table));
         });
         boolean any = heads.values().stream().anyMatch(Optional::isPresent);
-        boolean likely = heads.values().stream().anyMatch(found -> found.filter(HeadRows::likely).isPresent());
+        Set<SourceTable> likely = Collections.newSetFromMap(new IdentityHashMap<>());
+        heads.forEach((table, found) -> found.filter(HeadRows::likely).ifPresent(one -> likely.add(whole.get(table))));
         for (Passage passage : passages) {
             if (passage instanceof Passage.Line line) {
                 if (!line.text().isBlank()) lines.add(line);
             } else if (passage instanceof SourceTable table) {
-                Optional<HeadRows> found = heads.get(table).filter(one -> one.likely() || !likely);
+                Optional<HeadRows> found = heads.get(table).filter(one -> likely.isEmpty() || likely.contains(whole.get(table)));
                 if (!any) found = unknown.apply(table);
                 table(table, found);
             }
@@ -231,7 +243,7 @@ public final class Outlines {
             findings.addAll(line.found());
             Place place = line.place();
             between.add(place);
-            rows.add(new Row(place, List.of(new SourceTable.Cell(line.text().replace("\n", ""), place, Merge.NONE))));
+            rows.add(new Row(place, List.of(new Cell(line.text().replace("\n", ""), place, Merge.NONE))));
         }
         rows.addAll(table.rows());
         return table.of(table.place(), rows);
@@ -259,21 +271,33 @@ public final class Outlines {
 
     private Lines above(SourceTable table, HeadRows found) {
         List<String> all = new ArrayList<>(texts(lines));
-        for (Row row : table.rows().subList(0, found.row())) {
-            row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE)
-                    .forEach(cell -> all.addAll(List.of(cell.text().split("\n"))));
-        }
+        List<Row> rows = table.rows().subList(0, found.row());
+        rows.forEach(row -> row.own().forEach(cell -> all.addAll(List.of(cell.text().split("\n")))));
         int signed = StatedParticulars.letter(all);
         boolean letter = signed > 0 && signed < all.size();
         int title = letter ? signed : Lines.lastTitle(all);
         boolean many = title >= 1 && (letter || all.size() > MOST_LINES);
         boolean page = many && !letter && lines.size() > MOST_LINES;
-        taken(lines.subList(page ? Math.min(title, lines.size()) : 0, lines.size()));
+        List<Passage.Line> imported = lines.subList(page ? Math.min(title, lines.size()) : 0, lines.size());
+        taken(imported);
+        ProseOutline.likely(imported).forEach(line -> skipped(line.place(), line.text()));
+        rows.stream().filter(Outlines::counted)
+                .forEach(row -> skipped(row.place(), row.own().stream().map(Cell::text).collect(Collectors.joining(" "))));
         if (!many) return Lines.of(all);
         if (!page) return Lines.of(all.subList(title, all.size())).below(all.subList(0, title));
         furnished = true;
         outside(all.subList(0, title), table.place());
         return Lines.of(all.subList(title, all.size()));
+    }
+
+    /** Whether a row begins with a number, as an item's does, and not as a line alone. */
+    private static boolean counted(Row row) {
+        return row.own().size() > 1 && Enumeration.counted(row.own().get(0).text()).isPresent();
+    }
+
+    /** Tells of a row or line above a table that reads as an item and is none of it. */
+    private void skipped(Place place, String text) {
+        findings.add(Rule.IMPORT_ROW_SKIPPED, place, Texts.shown(text));
     }
 
     private void outside(List<String> left, Place place) {

@@ -82,13 +82,31 @@ final class ProseOutline {
         this.signed = signed();
     }
 
+    /** The lines that begin with a number and name units, or behind which one does before the next number: they read as items. */
+    static List<Passage.Line> likely(List<Passage.Line> lines) {
+        List<Optional<Enumeration>> numbers = Lines.numbers(lines);
+        List<Passage.Line> items = new ArrayList<>();
+        int open = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (numbers.get(i).isPresent()) open = i;
+            if (open < 0 || !units(lines.get(i).text(), false)) continue;
+            items.add(lines.get(open));
+            open = -1;
+        }
+        return items;
+    }
+
+    /** @param all whether brackets name units that have no word of it */
+    private static boolean units(String text, boolean all) {
+        return Label.begins(text) || Bracket.of(text).stream().anyMatch(bracket -> all || bracket.sure());
+    }
+
     /** @param all whether brackets name units that have no word of it */
     private void look(boolean all) {
         lastUnits = -1;
         for (int i = lines.size() - 1; i >= 0; i--) {
             boolean goesOn = i + 1 < lines.size() && numbers.get(i + 1).isEmpty();
-            String text = lines.get(i).text();
-            units[i] = Label.begins(text) || Bracket.of(text).stream().anyMatch(bracket -> all || bracket.sure());
+            units[i] = units(lines.get(i).text(), all);
             named[i] = units[i] || goesOn && named[i + 1];
             next[i] = goesOn ? next[i + 1] : i + 1;
             if (units[i]) lastUnits = Math.max(lastUnits, i);
