@@ -180,6 +180,20 @@ class PublicationsTest {
                 .map(problem -> problem.arguments().get(0).toString()).toList());
     }
 
+    /** A cell over two columns is that of the first, which is told where each has a head of its own, in a further row as well. */
+    @Test
+    void aCellOverTwoColumnsIsReported() {
+        Path file = folder.resolve("table.html");
+        Folders.write(file, """
+                <p>课题分工表</p><table><tr><td>序号<td>课题<td>牵头单位<td>中期<td>结题<td colspan=2>备注
+                <tr><td>1<td>课题甲<td>县税务局<td colspan=2>2025年4月<td colspan=2>跨年
+                <tr><td rowspan=2>2<td rowspan=2>课题乙<td>县财政局<td>2025年3月<td>2025年9月<td>一<td>二
+                <tr><td>县司法局<td colspan=2>2025年6月<td><td></table>
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("[2025年4月, 中期]", "[2025年6月, 中期]"), proposed(file).problems().stream()
+                .filter(problem -> problem.rule() == Rule.IMPORT_CELL_SHARED).map(problem -> problem.arguments().toString()).toList());
+    }
+
     /** A line above a head that comes again, as it stands above the first: it may be no page's but a heading. */
     @Test
     void whatStandsAboveAHeadAgainIsReported() {

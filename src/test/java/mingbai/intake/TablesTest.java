@@ -154,8 +154,8 @@ class TablesTest {
     void aCellMergedOverUnitsAndScopeIsTheOneThatItReadsAs(String text, String taken, String other) {
         Import.Outcome outcome = read(head(), "<tr><td>1<td>甲<td>内容。<td colspan=2>" + text + "</tr>");
         assertTrue(Batch.only(outcome).contains(other), Batch.only(outcome));
-        assertEquals("batch.html table 1 row 2 column 4 | Units and scope share one cell; \"" + text + "\" is taken as "
-                + taken + ".", Batch.guesses(outcome).get(0));
+        assertEquals("batch.html table 1 row 2 column 4 | One cell takes several columns; \"" + text + "\" goes into \""
+                + taken + "\".", Batch.guesses(outcome).get(0));
     }
 
     @Test

@@ -319,9 +319,23 @@ final class TableOutline {
             if (List.of(Is.NUMBER, Is.TITLE, Is.GROUP).contains(field.is())) continue;
             Cell cell = field.is() == Is.SCOPE && shared(row, field.column()) ? row.cell(field.column() - 1).merged(Merge.ACROSS)
                     : row.cell(field.column());
-            cells.put(field, cell.merge() == Merge.ACROSS && field.is() != Is.SCOPE ? new Cell("", cell.place(), Merge.NONE) : cell);
+            boolean open = field.is() == Is.SCOPE && units(field.column() - 1) && row.cell(field.column() - 1).own();
+            cells.put(field, cell.merge() == Merge.ACROSS && !open ? across(row, field) : cell);
         }
         return cells;
+    }
+
+    /** What a column has where a cell begins further left: nothing, which is reported unless one head is over both. */
+    private Cell across(Row row, Field field) {
+        Cell cell = row.cell(field.column());
+        int first = field.column();
+        while (first > 0 && row.cell(first).merge() == Merge.ACROSS) first--;
+        int at = first;
+        Optional<Field> taken = fields.stream().filter(one -> one.column() == at).findFirst();
+        if (!cell.blank() && taken.isPresent() && head.over(field.column()).isEmpty()) {
+            findings.add(Rule.IMPORT_CELL_SHARED, cell.place(), cell.text().replace('\n', ' '), taken.get().shown());
+        }
+        return new Cell("", cell.place(), Merge.NONE);
     }
 
     /** The columns whose cells are merged over rows; where cells are separate that say the same, they are repeated, which is reported. */
@@ -354,7 +368,11 @@ final class TableOutline {
 
     /** Whether a row ends with the units in front of the column of the scope, so that the cell may hold either. */
     private boolean shared(Row row, int scope) {
-        return row.cells().size() == scope && fields.stream().anyMatch(field -> field.is() == Is.UNITS && field.column() == scope - 1);
+        return row.cells().size() == scope && units(scope - 1);
+    }
+
+    private boolean units(int column) {
+        return fields.stream().anyMatch(field -> field.is() == Is.UNITS && field.column() == column);
     }
 
     /** More of an item: a row of its own, or the rest of the row before. */
@@ -367,7 +385,8 @@ final class TableOutline {
         Map<Field, Cell> cells = new LinkedHashMap<>();
         before.keySet().forEach(field -> {
             Cell cell = row.cell(field.column());
-            cells.put(field, cell.own() ? cell : new Cell("", cell.place(), Merge.NONE));
+            Cell none = new Cell("", cell.place(), Merge.NONE);
+            cells.put(field, cell.own() ? cell : cell.merge() == Merge.ACROSS ? across(row, field) : none);
         });
         List<Field> texts = cells.keySet().stream().filter(field -> field.is() == Is.TEXT && !cells.get(field).blank()).toList();
         boolean rest = !another(row, before, cells) && (texts.isEmpty()
