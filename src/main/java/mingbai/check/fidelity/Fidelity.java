@@ -64,7 +64,7 @@ public final class Fidelity {
             Set<Unit> renamed = renamed(found, of, known.units(), last);
             Walk walk = new Walk(found, last, source);
             if (named.filter(title -> title == source).isPresent()) {
-                record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title, source));
+                record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title));
             }
             if (source.whole()) walk.part(source.head());
             else walk.lose();

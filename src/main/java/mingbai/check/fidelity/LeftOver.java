@@ -3,6 +3,7 @@ package mingbai.check.fidelity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mingbai.check.form.Segment;
 import mingbai.check.parse.Declared;
 import mingbai.format.OfficialText;
@@ -21,6 +22,8 @@ final class LeftOver {
     private static final int LONGEST = 400;
     /** Between two rows of a source whose cells are lines. */
     private static final String EMPTY_LINE = "\n\n";
+    /** A row on one line whose first cell is blank, where each cell beginning a line would have no second tab. */
+    private static final Pattern ROW_FROM_BLANK = Pattern.compile("\n\t[^\n]*\t");
     /** Cells that may go on on a further line. */
     private static final Set<Is> LONG = Set.of(Is.TEXT, Is.REMARK);
     /** Columns that rows have no cells of. */
@@ -42,7 +45,7 @@ final class LeftOver {
         this.text = text;
         this.declared = declared;
         this.tabbed = text.contains("\t");
-        this.inLines = text.contains("\n\t");
+        this.inLines = text.contains("\n\t") && !ROW_FROM_BLANK.matcher(text).find();
     }
 
     /** An item comes before what is left over. */

@@ -34,10 +34,13 @@ final class Walk {
     private final RawFile source;
     private final OfficialText official;
     private final boolean tabbed;
+    private final Declared declared;
     private final LeftOver leftover;
     private int position;
     /** The place of the column of the last piece, from 0; negative: it is not known. */
     private int column = -1;
+    /** Whether a head is in another column than is declared, which is reported there and not once more of each row. */
+    private boolean misdeclared;
     /** Where the cell begins that the last piece is of. */
     private int begun;
     /** Where the cell begins that was last shown as a whole, which says all that differs in it; negative: none was. */
@@ -55,6 +58,7 @@ final class Walk {
         this.source = agreed.source();
         this.official = agreed.official();
         this.tabbed = source.text().contains("\t");
+        this.declared = declared;
         this.leftover = new LeftOver(official, source.text(), declared);
     }
 
@@ -138,6 +142,7 @@ final class Walk {
             unstated.add(segment);
             return;
         }
+        if (segment.column() >= 0) column = segment.column();
         last = segment;
         unstated.clear();
     }
@@ -179,7 +184,7 @@ final class Walk {
      * What the document is called is its heading, or what title marks in the heading enclose; reported otherwise. Behind the heading the
      * source has column heads and rows alone. Where the heading's end is not known, which is reported, it begins as the heading does.
      */
-    void named(Segment title, Declared declared) {
+    void named(Segment title) {
         String letters = title.letters();
         List<Segment> head = declared.head();
         boolean known = declared.whole()
@@ -295,16 +300,19 @@ final class Walk {
             case INSIDE -> !tab;
             case HEADING, ANY -> true;
         };
-        return begins && inColumn(segment) ? unbroken(segment, length, '\t') : broken(segment, 0);
+        if (begins && inColumn(segment)) return unbroken(segment, length, '\t');
+        misdeclared |= declared.head().contains(segment);
+        return broken(segment, 0);
     }
 
-    /** Whether a cell beside a heading, or the head of a column, is in its column as far as the source tells where what is before is. */
+    /** Whether the first piece of a cell is in its column as far as the source tells where what is before is. */
     private boolean inColumn(Segment segment) {
+        if (misdeclared || segment.start() == Segment.Start.INSIDE) return true;
         boolean begins = LINES.contains(segment.start()) || segment.start() == Segment.Start.ROW;
         int there = begins ? leftover.column(position) : -1;
         int further = leftover.further(position);
-        boolean behind = begins ? there < 0 && segment.column() >= 0 && further > 0 : further >= 0;
-        if (behind && column >= 0) there = column + further;
+        boolean behind = begins ? segment.column() > column && further > 0 : further >= 0;
+        if (there < 0 && behind && column >= 0) there = column + further;
         column = there < 0 ? segment.column() : there;
         return segment.column() < 0 || there < 0 || there == segment.column();
     }

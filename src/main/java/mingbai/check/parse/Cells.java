@@ -103,6 +103,7 @@ final class Cells {
             for (Column column : form.columns()) {
                 int before = official.size();
                 column(column);
+                if (before < official.size()) official.set(before, official.get(before).in(places.size()));
                 for (int i = before; column.merged() && i < official.size(); i++) official.set(i, official.get(i).ofMerged(column.id()));
                 places.add(new int[] {before, official.size()});
             }

@@ -376,20 +376,23 @@ public final class PublicationRecord {
             return is.map(known -> Column.of(given.orElse(word), known, heads, role, label, close, repeated, merged));
         }
 
-        /** The heads row by row, each once where it is over several columns; one row of them, each over its own column, in its column. */
+        /**
+         * The heads row by row, each in its column, and once where it is over several. Behind such a one the column is not known: what is
+         * pasted from Word has one cell there.
+         */
         private static List<Segment> heads(List<Written> columns) {
             List<Segment> heads = new ArrayList<>();
             int rows = columns.stream().mapToInt(column -> column.heads().size()).max().orElse(0);
-            boolean alone = rows == 1 && IntStream.range(1, columns.size())
-                    .noneMatch(i -> columns.get(i).column().shares(columns.get(i - 1).column(), 0));
             for (int row = 0; row < rows; row++) {
+                boolean known = true;
                 for (int i = 0; i < columns.size(); i++) {
                     Written column = columns.get(i);
+                    if (row >= column.heads().size() || row >= column.column().heads().size()) continue;
                     boolean over = i > 0 && column.column().shares(columns.get(i - 1).column(), row);
-                    if (row >= column.heads().size() || row >= column.column().heads().size() || over) continue;
-                    Segment head = new Segment(column.file(), column.heads().get(row), column.column().heads().get(row).official(),
-                            Segment.Start.ROW);
-                    heads.add(alone ? head.in(i) : head);
+                    known &= !over;
+                    if (over) continue;
+                    heads.add(new Segment(column.file(), column.heads().get(row), column.column().heads().get(row).official(),
+                            Segment.Start.ROW).in(known ? i : -1));
                 }
             }
             return heads;

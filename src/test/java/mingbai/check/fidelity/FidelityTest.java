@@ -15,6 +15,8 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records beside a source of a few lines: what is the same, and where what differs is reported. */
 class FidelityTest {
@@ -68,14 +70,50 @@ class FidelityTest {
         String blank = PUBLICATION.replaceFirst("( *)- \\{is: units.*\n", "$1- {is: remark, head: not-stated}\n$0");
         String there = (HEAD + FIRST).replace("\t负责", "\t\t负责").replace("\t省商", "\t\t省商");
         for (String source : List.of(there, HEAD + FIRST)) {
-            String lines = source.replace("\n", "\n\n").replace("\t", "\n\t").replaceAll("(?m)^(序号|1)$", "\t$1");
-            for (String form : List.of(source, lines)) {
-                Map<String, String> content = content(form, item(1, "一网通办", "网上办理。"));
-                content.put("publication.yaml", blank);
-                assertEquals(source.equals(there) ? List.of() : List.of("publication.yaml:14:32 source-column"), told(
-                        new Check("content", false), Reader.together(MINIMAL, "content", new TreeMap<>(content)), RULES), form);
+            for (String form : List.of(source, inLines(source))) {
+                assertEquals(source.equals(there) ? List.of() : List.of("publication.yaml:14:32 source-column"),
+                        declared(blank, form, item(1, "一网通办", "网上办理。")), form);
             }
         }
+    }
+
+    /** Whether columns are told apart by tabs alone, or each cell begins a line. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCellBesideABlankOneIsInItsColumn(boolean lines) {
+        String source = (HEAD + FIRST).replace("\t负责", "\t备注\t说明\t负责").replace("\t省商", "\t\t甲\t省商");
+        String columns = PUBLICATION.replaceFirst("( *)- \\{is: units.*\n",
+                "$1- {is: remark, head: 备注}\n$1- {is: remark, id: more, head: 说明}\n$0");
+        for (String key : List.of("remark", "more")) {
+            String item = item(1, "一网通办", "网上办理。").replace("units", key + ": {zh: 甲, en: A}\nunits");
+            assertEquals(key.equals("more") ? List.of() : List.of("items/01.yaml:4:14 source-column"),
+                    declared(columns, lines ? inLines(source) : source, item));
+        }
+    }
+
+    /** What is pasted from Word has one cell where a head is over two columns; what is imported has two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"时间\t\t负责", "时间\t负责"})
+    void aHeadOfTheSecondRowIsInItsColumn(String first) {
+        String columns = PUBLICATION.replaceFirst("( *)- \\{is: units.*\n",
+                "$1- {is: remark, head: [时间, 启动]}\n$1- {is: remark, id: more, head: [时间, 完成]}\n$0");
+        String item = item(1, "一网通办", "网上办理。").replace("units", "remark: {zh: 甲, en: A}\nmore: {zh: 乙, en: B}\nunits");
+        for (String second : List.of("\t\t\t启动\t完成\t\t\n", "\t启动\t完成\t\t\t\t\n")) {
+            String source = "试点任务分工表\n序号\t改革事项\t主要内容\t" + first + "单位\t推广范围\n" + second
+                    + FIRST.replace("\t省商", "\t甲\t乙\t省商");
+            assertEquals(second.startsWith("\t\t") ? List.of() : List.of("publication.yaml:13:33 source-column"),
+                    declared(columns, source, item), source);
+        }
+    }
+
+    private static String inLines(String source) {
+        return source.replace("\n", "\n\n").replace("\t", "\n\t").replaceAll("(?m)^(序号|1)$", "\t$1");
+    }
+
+    private static List<String> declared(String publication, String source, String item) {
+        Map<String, String> content = content(source, item);
+        content.put("publication.yaml", publication);
+        return told(new Check("content", false), Reader.together(MINIMAL, "content", new TreeMap<>(content)), RULES);
     }
 
     @Test
