@@ -64,8 +64,8 @@ public final class Multiplied {
             int month = number % 12 + 1;
             write(item, text(item).replaceFirst("(?m)^title:", "group: g" + group + "\n$0").stripTrailing()
                     + "\nlimit: {zh: 2024年%d月, en: month %d of 2024, by: 2024-%02d-28}\n".formatted(month, month, month));
-            all.append(row(number, publication.items().get((number - 1) % publication.items().size())).stripTrailing())
-                    .append("\n\t2024年%d月\n".formatted(month));
+            all.append(row(number, publication.items().get((number - 1) % publication.items().size())))
+                    .append("\t2024年%d月\n".formatted(month));
         }
         write(content.resolve("groups.yaml"), groups.toString());
         write(content.resolve(publication.head().sources().get(0).file()), all.toString());
