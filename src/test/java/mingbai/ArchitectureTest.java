@@ -56,7 +56,7 @@ class ArchitectureTest {
                     "mingbai.text", "mingbai.check.form", "mingbai.check.record")),
             entry("mingbai.check.parse", List.of("mingbai.format", "mingbai.language", "mingbai.problem", "mingbai.model",
                     "mingbai.read", "mingbai.text", "mingbai.check.form", "mingbai.check.record", "mingbai.check.vocabulary")),
-            entry("mingbai.check.wording", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read",
+            entry("mingbai.check.wording", List.of("mingbai.format", "mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read",
                     "mingbai.text", "mingbai.check.form", "mingbai.check.record", "mingbai.check.vocabulary")),
             entry("mingbai.check.fidelity", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read", "mingbai.text",
                     "mingbai.check.form", "mingbai.check.record", "mingbai.check.vocabulary", "mingbai.check.parse", "mingbai.format")),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.Width;
 import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.Field;
@@ -154,11 +155,11 @@ final class ItemDrafts {
         return Optional.of(group);
     }
 
-    /** What a heading says first, without its number and what is in brackets at its end. */
+    /** What a heading says first, without its number and what is in brackets at its end, in the widths of Chinese. */
     static String name(String heading) {
         String text = heading.substring(Enumeration.of(heading).map(number -> number.text().length()).orElse(0)).strip();
         String shortened = MORE.matcher(text).replaceFirst("").strip();
-        return shortened.isEmpty() ? heading : shortened;
+        return Width.chinese(shortened.isEmpty() ? heading : shortened);
     }
 
     /** @param schema the name of that of its source's items */

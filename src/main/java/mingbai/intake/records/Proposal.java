@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.Width;
 import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.Outline;
@@ -122,9 +123,10 @@ public final class Proposal {
         particulars.replaceAll((key, text) -> YamlScalar.plain(text));
         YamlText yaml = new YamlText(false);
         comments(yaml, "publication", "commands.proposal.publication");
-        yaml.line(0, "id: " + id).line(0, "languages: [zh]").text(0, "title", title).text(0, "short-title", title)
-                .text(0, "summary", words.apply(Said.say("commands.proposal.summary", title, items.size())))
-                .line(0, "keywords: [" + YamlScalar.flow(SEPARATORS.matcher(title).replaceAll(" ")) + "]").line(0, "");
+        String called = Width.chinese(title);
+        yaml.line(0, "id: " + id).line(0, "languages: [zh]").text(0, "title", title).text(0, "short-title", called)
+                .text(0, "summary", words.apply(Said.say("commands.proposal.summary", called, items.size())))
+                .line(0, "keywords: [" + YamlScalar.flow(SEPARATORS.matcher(called).replaceAll(" ")) + "]").line(0, "");
         if (!drafts.roles().isEmpty()) {
             yaml.line(0, "roles:");
             drafts.roles().forEach((word, role) -> yaml.line(2, "- {id: " + role + ", name: " + YamlScalar.flow(word) + "}"));
