@@ -69,6 +69,23 @@ class PartsOfPagesTest {
         assertProven(Path.of("src/test/resources/publications").resolve(name));
     }
 
+    /** A part may begin within headings that the one before has. */
+    @Test
+    void headingsOfAnyDepthBeginAPart() {
+        StringBuilder law = new StringBuilder("某省公园条例\n");
+        for (int i = 1; i <= 60; i++) {
+            if (i % 30 == 1) law.append("\n第").append("一二".charAt(i / 30)).append("编 公园的设立\n");
+            if (i % 10 == 1) law.append("\n第").append("一二三四五六".charAt(i / 10)).append("章 公园的用地和公园的管理\n");
+            law.append("\n第").append(i).append("条 公园的用地和公园的管理，适用本条例，本条例没有规定的，适用其他法律。\n");
+        }
+        Path document = folder.resolve("law.txt");
+        Folders.write(document, law.toString().getBytes(StandardCharsets.UTF_8));
+        Path content = folder.resolve("content");
+        Command made = Command.run(List.of("new", "publication", content.toString(), "--from", document.toString(), "--lang", "zh"));
+        assertEquals(0, made.code(), made.printed());
+        assertProven(content);
+    }
+
     /** A group and a remark that go over the items of two parts are again on the second. */
     @Test
     void aCellThatGoesOverTwoPartsIsOnBoth() {

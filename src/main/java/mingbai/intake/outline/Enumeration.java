@@ -39,7 +39,7 @@ public record Enumeration(int level, String text, int value) {
     /** The number of a section with no space behind it. */
     private static final Pattern UNSPACED = Pattern.compile("((?:\\d{1,2}[.．]){1,3})(\\d{1,3})(?=[\\u4e00-\\u9fff])");
 
-    private static final Pattern BARE_ARTICLE = Pattern.compile(Lexicon.letters("ordinal") + "([" + NUMERALS + "]{1,6})"
+    private static final Pattern BARE_ARTICLE = Pattern.compile(Lexicon.letters("ordinal") + "([" + NUMERALS + "]{1,7}|\\d{1,4})"
             + Lexicon.any(Lexicon.names("divisions").get(ARTICLE)));
     private static final Pattern DIGITS = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\*?\\)?[.、,*]?");
     /** The first of several numbers, or one below others: 1、729, 2-1 and 2.1.3. */
@@ -48,7 +48,7 @@ public record Enumeration(int level, String text, int value) {
 
     /** Those of laws: an article has white space behind its number, where a text that begins with another's has none. */
     private static Pattern division(String key) {
-        return Pattern.compile(Lexicon.letters("ordinal") + "([" + NUMERALS + "]{1,6}|\\d{1,4})" + Lexicon.any(key)
+        return Pattern.compile(Lexicon.letters("ordinal") + "([" + NUMERALS + "]{1,7}|\\d{1,4})" + Lexicon.any(key)
                 + (key.endsWith("article") ? "(?=[\\s\\u3000])" : ""));
     }
 
@@ -120,7 +120,7 @@ public record Enumeration(int level, String text, int value) {
             int one = Lexicon.letters("digits").indexOf(c);
             int place = Lexicon.letters("places").indexOf(c);
             if (place >= 0) {
-                sum += Math.max(1, digit) * (place == 0 ? 10 : 100);
+                sum += Math.max(1, digit) * (place == 0 ? 10 : place == 1 ? 100 : 1000);
                 digit = 0;
             } else digit = Math.max(0, one);
         }

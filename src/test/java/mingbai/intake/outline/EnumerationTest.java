@@ -23,11 +23,17 @@ class EnumerationTest {
 
     @ParameterizedTest
     @CsvSource({"第一编 总则, 0, 第一编, 1", "第二章 总则, 1, 第二章, 2", "第一节　数据采集, 2, 第一节, 1", "第二十三条　本办法, 3, 第二十三条, 23",
-            "第12条 本办法, 3, 第12条, 12", "问：如何申请？, 4, 问：, 0", "问2：如何申请？, 4, 问2：, 2", "三、金融领域, 5, 三、, 3",
+            "第12条 本办法, 3, 第12条, 12", "第一千一百一十一条　夫妻, 3, 第一千一百一十一条, 1111", "问：如何申请？, 4, 问：, 0", "问2：如何申请？, 4, 问2：, 2", "三、金融领域, 5, 三、, 3",
             "（一）抓项目, 6, （一）, 1", "4.开工亿元以上项目, 7, 4., 4", "3.2 监测, 8, 3.2, 2", "3.2监测预警, 8, 3.2, 2",
             "1.1.10 县防指, 9, 1.1.10, 10", "2.1.3.4、演练, 10, 2.1.3.4、, 4", "（5）其他, 11, （5）, 5"})
     void beginsALine(String line, int level, String number, int value) {
         assertEquals(Optional.of(new Enumeration(level, number, value)), Enumeration.of(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"第一千零二条自然人, 第一千零二条, 1002", "第2条【适用范围】, 第2条, 2"})
+    void isThatOfAnArticleWithNothingBehindIt(String line, String number, int value) {
+        assertEquals(Optional.of(new Enumeration(Enumeration.ARTICLE, number, value)), Enumeration.article(line));
     }
 
     @ParameterizedTest
