@@ -30,7 +30,7 @@ import mingbai.read.Reader;
  * whether Word or Excel wrote it in their old format.
  */
 enum FileKind {
-    WORD((file, known, findings) -> WordFile.passages(file, findings), true, "docx"),
+    WORD((file, known, findings) -> WordFile.passages(file, HtmlFile::within, findings), true, "docx"),
     EXCEL((file, known, findings) -> ExcelFile.passages(file, findings), true, "xlsx"),
     HTML((file, known, findings) -> HtmlFile.passages(file, findings), false, "html", "htm"),
     CSV((file, known, findings) -> CsvFile.passages(file, findings), false, "csv"),

@@ -45,34 +45,58 @@ public final class HtmlFile {
     }
 
     public static List<Passage> passages(SourceFile file, Findings findings) {
-        List<Passage> tables = new ArrayList<>();
+        return page(file, true, findings).map(page -> Furniture.without(passages(file.name(), page, 0, findings), page, findings))
+                .orElse(List.of());
+    }
+
+    /**
+     * The lines and tables of a web page within a file of another kind: it has no lines there, and nothing is around its document.
+     *
+     * @param bytes  the page, alone or with its pictures
+     * @param tables how many are before it in the file
+     * @return absent: it is no web page
+     */
+    public static Optional<List<Passage>> within(SourceFile file, byte[] bytes, int tables, Findings findings) {
+        return WebArchive.page(bytes).map(found -> page(new SourceFile(file.path(), file.name(), found), false, findings)
+                .map(page -> passages(file.name(), page, tables, findings)).orElse(List.of()));
+    }
+
+    /**
+     * Absent, and reported, where it cannot be read.
+     *
+     * @param tracked whether places have lines
+     */
+    private static Optional<Document> page(SourceFile file, boolean tracked, Findings findings) {
         Optional<String> text = TextDecoder.decode(file, findings);
         if (text.isPresent() && text.get().chars().filter(c -> c == '<').count() > MOST) {
             findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name()));
-            return tables;
+            return Optional.empty();
         }
-        Optional<Document> page = text.map(html -> Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)));
-        if (page.isEmpty()) return tables;
-        LayoutTables layout = LayoutTables.of(page.get());
-        HtmlText words = new HtmlText(page.get(), layout);
-        HtmlFile html = new HtmlFile(file.name(), words, findings);
-        List<Element> elements = page.get().select("table").stream().filter(table -> !layout.contains(table)).toList();
+        return text.map(html -> Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(tracked)));
+    }
+
+    /** @param before how many tables are before it */
+    private static List<Passage> passages(String file, Document page, int before, Findings findings) {
+        List<Passage> tables = new ArrayList<>();
+        LayoutTables layout = LayoutTables.of(page);
+        HtmlText words = new HtmlText(page, layout);
+        HtmlFile html = new HtmlFile(file, words, findings);
+        List<Element> elements = page.select("table").stream().filter(table -> !layout.contains(table)).toList();
         for (Element table : elements) {
-            InTable in = new InTable(tables.size() + 1, 0, 0);
+            InTable in = new InTable(before + tables.size() + 1, 0, 0);
             Place place = html.place(table, in);
-            boolean gone = words.gone(table, page.get());
+            boolean gone = words.gone(table, page);
             if (gone) findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.table"));
             tables.add(gone ? new SourceTable(place, List.of()) : html.table(table, in));
         }
-        Place whole = Place.whole(file.name());
         List<Passage> passages = new ArrayList<>();
         int next = 0;
-        for (Passage.Line line : words.around(page.get().body(), whole, findings)) {
+        for (Passage.Line line : words.around(page.body(), Place.whole(file), findings)) {
             if (!line.text().equals(HtmlText.TABLE)) passages.add(line);
-            else if (next < tables.size()) next = add(passages, tables, elements, next, words, page.get());
+            else if (next < tables.size()) next = add(passages, tables, elements, next, words, page);
         }
         passages.addAll(tables.subList(next, tables.size()));
-        return Furniture.without(passages, page.get(), findings);
+        return passages;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.LeftOut;
 import mingbai.intake.source.OfficePackage;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
@@ -31,23 +32,49 @@ import mingbai.problem.Said;
 public final class WordFile {
     private final SourceFile file;
     private final WordText words;
+    private final Chunks chunks;
     private final Findings findings;
     private final List<Passage> passages = new ArrayList<>();
     /** Paragraphs outside of tables that go on in the next one. */
     private final List<Tree> open = new ArrayList<>();
     private int tables;
 
-    private WordFile(SourceFile file, WordText words, Findings findings) {
+    private WordFile(SourceFile file, WordText words, Chunks chunks, Findings findings) {
         this.file = file;
         this.words = words;
+        this.chunks = chunks;
         this.findings = findings;
     }
 
-    public static List<Passage> passages(SourceFile file, Findings findings) {
+    /** How the web pages are read that Word takes into a document when it opens it (17.17.2): web systems export their texts so. */
+    public interface Pages {
+        /**
+         * The lines and tables of a page.
+         *
+         * @param file   that it is in
+         * @param tables how many are before it in the file
+         * @return absent: it is no web page
+         */
+        Optional<List<Passage>> passages(SourceFile file, byte[] page, int tables, Findings findings);
+    }
+
+    /**
+     * What Word takes into a document when it opens it.
+     *
+     * @param parts by the ids of the relations to them
+     */
+    private record Chunks(Pages pages, Map<String, byte[]> parts) {}
+
+    /** @param pages reads those within the document */
+    public static List<Passage> passages(SourceFile file, Pages pages, Findings findings) {
         return OfficePackage.read(file, findings, opened -> {
             Tree document = Tree.of(opened.bytes(opened.main()).orElseThrow(() -> new ZipException("no document")));
             if (document == null || !document.named("document")) throw new ZipException("no Word document");
-            WordFile word = new WordFile(file, words(file, opened, document), findings);
+            Map<String, byte[]> parts = new HashMap<>();
+            for (OfficePackage.Relation relation : opened.relations(opened.main())) {
+                if (relation.type().equals("aFChunk")) opened.bytes(relation.part()).ifPresent(part -> parts.put(relation.id(), part));
+            }
+            WordFile word = new WordFile(file, words(file, opened, document), new Chunks(pages, parts), findings);
             word.walk(document);
             word.lines();
             return word.passages;
@@ -77,6 +104,9 @@ public final class WordFile {
         if (element.named("tbl")) {
             lines();
             table(element);
+        } else if (element.named("altChunk")) {
+            lines();
+            chunk(element);
         } else if (element.named("p")) {
             open.add(element);
             if (!words.goesOn(element)) lines();
@@ -92,6 +122,14 @@ public final class WordFile {
         for (String line : text.split("\n")) passages.add(new Passage.Line(line, whole, found.all()));
         open.stream().flatMap(paragraph -> paragraph.children().stream()).forEach(this::within);
         open.clear();
+    }
+
+    private void chunk(Tree chunk) {
+        Optional<List<Passage>> within = Optional.ofNullable(chunks.parts.get(chunk.attribute("id")))
+                .flatMap(part -> chunks.pages.passages(file, part, tables, findings));
+        if (within.isEmpty()) LeftOut.DOCUMENT.report("", Place.whole(file.name()), findings);
+        passages.addAll(within.orElse(List.of()));
+        tables += (int) within.orElse(List.of()).stream().filter(SourceTable.class::isInstance).count();
     }
 
     private void table(Tree table) {
