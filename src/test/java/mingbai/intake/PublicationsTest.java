@@ -72,7 +72,7 @@ class PublicationsTest {
         "leibiexiaoji, html, records",
         "yuan, txt, records", "zhongfu, html, records",
         "danweifenzu, csv, records", "jiliang, html, records", "fenlei, csv, records",
-        "zeren, html, records", "pingfen, html, records", "lianxi, html, records", "banjiao, txt, records"})
+        "zeren, html, records", "pingfen, html, records", "lianxi, html, records", "banjiao, txt, records", "biaoqian, txt, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -158,7 +158,8 @@ class PublicationsTest {
         "wuhao/table.html", "wulan/table.html", "kongtou/table.csv", "xiaojihang/table.html",
         "hejishang/table.html", "xubiao/table.html", "xiaojishang/table.html", "leibiexiaoji/table.html",
         "danweifenzu/table.csv", "jiliang/table.html", "fenlei/table.csv",
-        "yuan/table.txt", "zhongfu/table.html", "zeren/table.html", "pingfen/table.html", "lianxi/table.html", "banjiao/table.txt"})
+        "yuan/table.txt", "zhongfu/table.html", "zeren/table.html", "pingfen/table.html", "lianxi/table.html", "banjiao/table.txt",
+        "biaoqian/table.txt"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));

@@ -2,7 +2,7 @@ package mingbai.check.wording;
 
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
-import mingbai.format.Width;
+import mingbai.format.Marks;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
 
@@ -18,11 +18,11 @@ final class WidthWrong implements TextRule {
         for (int start = 0, end; start < text.length(); start = end) {
             end = start + 1;
             if (TextPassage.letter(text.charAt(start))) continue;
-            while (Width.letter(text.charAt(start)) && end < text.length() && Width.letter(text.charAt(end))) end++;
+            while (Marks.letter(text.charAt(start)) && end < text.length() && Marks.letter(text.charAt(end))) end++;
             boolean chinese = language == Language.AUTHORITATIVE;
-            if (!(chinese ? Width.wrongInChinese(text, start) : Width.wrongElsewhere(text, start))) continue;
+            if (!(chinese ? Marks.wrongInChinese(text, start) : Marks.wrongElsewhere(text, start))) continue;
             found.report(written, Rule.WIDTH_WRONG, language, start, TextPassage.around(text, start, end), text.substring(start, end),
-                    Width.other(text.substring(start, end)));
+                    Marks.other(text.substring(start, end)));
         }
     }
 }

@@ -19,21 +19,37 @@ record Label(String mark, String label, HeadWords.Meaning meaning, String said) 
     private static final String MARKS = "；;，,。 　";
     private static final Pattern LABEL = Pattern.compile("(?:^|(?<=[；;，,。（(〔\\[【 　]))([^；;，,。：:（(〔\\[【 　]{2,16})([：:])");
 
-    /** Whether a text begins with one. */
+    /** Whether a text begins with one: with something behind it, as a form that is to be filled in has not. */
     static boolean begins(String text) {
         Matcher label = LABEL.matcher(text);
-        return label.lookingAt() && meaning(label.group(1)).isPresent();
+        return label.lookingAt() && meaning(label.group(1)).isPresent() && !of(text).isEmpty();
+    }
+
+    /** The one that a text begins with; absent: it begins with none. */
+    static Optional<Label> first(String text) {
+        return begins(text) ? Optional.of(of(text).get(0)) : Optional.empty();
+    }
+
+    /** Whether it says what a plan says of its items, and nothing that any text may say in passing, as 电话：. */
+    boolean plans() {
+        return List.of(Is.UNITS, Is.SCOPE, Is.LIMIT).contains(meaning.is());
     }
 
     private static Optional<HeadWords.Meaning> meaning(String label) {
         return HeadWords.of(label).filter(meaning -> !List.of(Is.NUMBER, Is.TITLE, Is.GROUP).contains(meaning.is()));
     }
 
-    /** Those of a text that begins with one. */
+    /** Those of a text that begins with one; what has nothing behind it is none. None: nor is the first. */
     static List<Label> of(String text) {
-        List<int[]> found = new ArrayList<>();
+        List<int[]> all = new ArrayList<>();
         Matcher label = LABEL.matcher(text);
-        while (label.find()) if (meaning(label.group(1)).isPresent()) found.add(new int[] {label.start(), label.end()});
+        while (label.find()) if (meaning(label.group(1)).isPresent()) all.add(new int[] {label.start(), label.end()});
+        List<int[]> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String said = text.substring(all.get(i)[1], i + 1 == all.size() ? text.length() : all.get(i + 1)[0]);
+            if (said.chars().anyMatch(c -> MARKS.indexOf(c) < 0)) found.add(all.get(i));
+            else if (i == 0) return List.of();
+        }
         List<Label> labels = new ArrayList<>();
         int end = 0;
         for (int i = 0; i < found.size(); i++) {

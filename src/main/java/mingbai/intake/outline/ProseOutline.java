@@ -3,6 +3,7 @@ package mingbai.intake.outline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ final class ProseOutline {
     private final int itemLevel;
     /** Whether most items go on in a line that names no units behind one that does. */
     private final boolean goOn;
+    /** How many lines begin with each label, and how many with a number of the level of items: few labels are columns of none. */
+    private final Map<String, Integer> labels = new HashMap<>();
+    private final long items;
     /** Where the signature begins. */
     private final int signed;
     private final OpenPart parts = new OpenPart();
@@ -80,6 +84,11 @@ final class ProseOutline {
         this.itemLevel = bracketed ? level : itemLevel();
         this.goOn = goOn();
         this.signed = signed();
+        this.items = lines(itemLevel);
+        for (int i = 0; i < lines.size(); i++) {
+            Label.first(numbers.get(i).isPresent() ? behindNumber(i) : lines.get(i).text())
+                    .ifPresent(label -> labels.merge(label.label(), 1, Integer::sum));
+        }
     }
 
     /** The lines that begin with a number and name units, or behind which one does before the next number: they read as items. */
@@ -98,7 +107,7 @@ final class ProseOutline {
 
     /** @param all whether brackets name units that have no word of it */
     private static boolean units(String text, boolean all) {
-        return Label.begins(text) || Bracket.of(text).stream().anyMatch(bracket -> all || bracket.sure());
+        return Label.first(text).filter(Label::plans).isPresent() || Bracket.of(text).stream().anyMatch(bracket -> all || bracket.sure());
     }
 
     /** @param all whether brackets name units that have no word of it */
@@ -277,7 +286,8 @@ final class ProseOutline {
             levels.add(level);
             open = level;
             trailing = -1;
-            said(at, behindNumber(at));
+            if (Label.begins(behindNumber(at))) clauses.text(behindNumber(at)); // an item has a text
+            else said(at, behindNumber(at));
         } else if (level >= 0 && (level <= itemLevel || open < 0 || again(at, level))) {
             open = -1;
             heading(at, level);
@@ -338,7 +348,7 @@ final class ProseOutline {
             below.add(paragraph);
             return;
         }
-        if (Label.begins(paragraph)) {
+        if (Label.first(paragraph).filter(label -> label.plans() || labels.get(label.label()) * FEW >= items).isPresent()) {
             clauses.labels(paragraph, "", "");
             return;
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import mingbai.format.Width;
+import mingbai.format.Marks;
 import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.Field;
@@ -155,11 +155,15 @@ final class ItemDrafts {
         return Optional.of(group);
     }
 
-    /** What a heading says first, without its number and what is in brackets at its end, in the widths of Chinese. */
+    /**
+     * What a heading says first, without its number and what is in brackets at its end, in the widths of Chinese; the heading, where half
+     * of its brackets are missing.
+     */
     static String name(String heading) {
         String text = heading.substring(Enumeration.of(heading).map(number -> number.text().length()).orElse(0)).strip();
         String shortened = MORE.matcher(text).replaceFirst("").strip();
-        return Width.chinese(shortened.isEmpty() ? heading : shortened);
+        String name = Marks.chinese(shortened.isEmpty() ? heading : shortened);
+        return Marks.unpaired(name).isEmpty() ? name : heading;
     }
 
     /** @param schema the name of that of its source's items */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import mingbai.format.Width;
+import mingbai.format.Marks;
 import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.Outline;
@@ -123,7 +123,7 @@ public final class Proposal {
         particulars.replaceAll((key, text) -> YamlScalar.plain(text));
         YamlText yaml = new YamlText(false);
         comments(yaml, "publication", "commands.proposal.publication");
-        String called = Width.chinese(title);
+        String called = Marks.chinese(title);
         yaml.line(0, "id: " + id).line(0, "languages: [zh]").text(0, "title", title).text(0, "short-title", called)
                 .text(0, "summary", words.apply(Said.say("commands.proposal.summary", called, items.size())))
                 .line(0, "keywords: [" + YamlScalar.flow(SEPARATORS.matcher(called).replaceAll(" ")) + "]").line(0, "");

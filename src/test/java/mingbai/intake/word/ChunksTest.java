@@ -37,8 +37,10 @@ class ChunksTest {
                     .getBytes(StandardCharsets.UTF_8),
                     "word/_rels/document.xml.rels", (relations + "Id='c' Target='/word/page.mht' Type='" + types
                     + "/aFChunk'/></Relationships>").getBytes(StandardCharsets.UTF_8),
-                    "word/document.xml", ("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
-                    + "xmlns:r='" + types + "'><w:body><w:altChunk r:id='c'/><w:sectPr/></w:body></w:document>").getBytes(StandardCharsets.UTF_8),
+                    "word/document.xml",
+                    ("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
+                    + "xmlns:r='" + types + "'><w:body><w:altChunk r:id='c'/><w:sectPr/></w:body></w:document>")
+                    .getBytes(StandardCharsets.UTF_8),
                     "word/page.mht", chunk).entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());

@@ -2,14 +2,22 @@ package mingbai.format;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 
-/** Punctuation marks, letters and digits that stand in two widths (GB/T 15834): Chinese has full-width marks, half-width letters. */
-public final class Width {
+/**
+ * Punctuation marks: their width (GB/T 15834), since Chinese has full-width ones and half-width letters and digits, and their other half.
+ */
+public final class Marks {
     private static final String HALF = ",;:?!()";
     private static final String FULL = "，；：？！（）";
     private static final String OTHERS = FULL + "。、";
+    private static final String OPENING = "“（([【《〈「『";
+    private static final String CLOSING = "”）)]】》〉」』";
 
-    private Width() {}
+    private Marks() {}
 
     /** Whether a character of a Chinese text has the other width: a half-width mark beside a Han letter, or a full-width letter. */
     public static boolean wrongInChinese(String text, int at) {
@@ -40,6 +48,21 @@ public final class Width {
             case "、" -> ",";
             default -> Normalizer.normalize(found, Normalizer.Form.NFKC);
         };
+    }
+
+    /** Where quotation marks and brackets are that have no other half, those that close nothing first. */
+    public static List<Integer> unpaired(String text) {
+        Deque<Integer> open = new ArrayDeque<>();
+        List<Integer> unpaired = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (OPENING.indexOf(text.charAt(i)) >= 0) open.push(i);
+            int closing = CLOSING.indexOf(text.charAt(i));
+            if (closing < 0) continue;
+            if (!open.isEmpty() && text.charAt(open.peek()) == OPENING.charAt(closing)) open.pop();
+            else unpaired.add(i);
+        }
+        open.descendingIterator().forEachRemaining(unpaired::add);
+        return unpaired;
     }
 
     /** A Chinese text in the widths of Chinese. */
