@@ -1,6 +1,7 @@
 package mingbai.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -138,5 +139,15 @@ public record Batch(Path folder) {
 
     public static List<String> names(Import.Outcome outcome) {
         return outcome.drafts().stream().map(Draft::name).toList();
+    }
+
+    /** Two items, over whose texts and units one cell goes. */
+    public static void assertInFirstColumn(Import.Outcome outcome) {
+        assertEquals(List.of(), errors(outcome));
+        assertEquals(2, outcome.drafts().size());
+        outcome.drafts().forEach(draft ->
+                assertTrue(draft.yaml().contains("    内容。\nunits: not-stated\nscope:\n"), draft.yaml()));
+        assertEquals(1, guesses(outcome).stream().filter(guess -> guess.contains("One cell takes several columns; \"内容。\"")).count(),
+                guesses(outcome).toString());
     }
 }

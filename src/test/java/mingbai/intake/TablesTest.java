@@ -172,6 +172,12 @@ class TablesTest {
     }
 
     @Test
+    void aCellOverTwoRowsAndColumnsIsInTheFirstOfItsColumns() {
+        Batch.assertInFirstColumn(read(head(), "<tr><td>1<td>甲<td rowspan=2 colspan=2>内容。<td>全省</tr>",
+                "<tr><td>2<td>乙<td>全省</tr>"));
+    }
+
+    @Test
     void aRowWithoutNumberAndTitleGoesOnWithTheOneBefore() {
         Import.Outcome outcome = read(head(), row("1", "甲", "前半句，", "省工业和", "全省"), row("", "", "后半句。", "信息化厅", ""));
         assertTrue(Batch.only(outcome).contains("    前半句，后半句。\nunits:\n  - industry\n"), Batch.only(outcome));

@@ -47,9 +47,9 @@ public final class ExcelFile {
     /** The last row that any merged range reaches so far. */
     private int deepest = -1;
     private final Range[] covering = new Range[SourceTable.WIDEST];
-    /** The cells that hold for their whole ranges, and the first row in which each is seen. */
+    /** The cells that hold for their whole ranges, and where each is first seen. */
     private final Map<Range, Cell> first = new HashMap<>();
-    private final Map<Range, Integer> seen = new HashMap<>();
+    private final Map<Range, Seen> seen = new HashMap<>();
     private final TreeSet<Integer> hiddenRows = new TreeSet<>();
     private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
     /** Cells whose formulas have no value yet. */
@@ -64,6 +64,9 @@ public final class ExcelFile {
 
     /** Merged cells; rows and columns count from zero. */
     private record Range(int top, int left, int bottom, int right) {}
+
+    /** The row and column from zero in which a merged cell is first seen. */
+    private record Seen(int row, int column) {}
 
     public static List<Passage> passages(SourceFile file, Findings findings) {
         return OfficePackage.read(file, findings, opened -> {
@@ -221,8 +224,8 @@ public final class ExcelFile {
         Range range = covering[column];
         if (row == range.top() && column == range.left()) first.put(range, Texts.cell(text, place, findings));
         Cell cell = first.getOrDefault(range, new Cell("", at(range.top(), range.left()), Merge.NONE));
-        Integer before = out ? seen.get(range) : seen.putIfAbsent(range, row);
-        return before == null ? cell : cell.merged(row > before ? Merge.DOWN : Merge.ACROSS);
+        Seen before = out ? seen.get(range) : seen.putIfAbsent(range, new Seen(row, column));
+        return before == null ? cell : cell.merged(column > before.column() ? Merge.ACROSS : Merge.DOWN);
     }
 
     /** Rows and columns count from zero. */

@@ -120,7 +120,8 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
         if (over(lines, column).isPresent()) return heads;
         for (int i = 0; i < lines.size(); i++) {
             Cell cell = lines.get(i).cell(column);
-            if (cell.merge() == Merge.DOWN) continue;
+            boolean again = cell.merge() == Merge.ACROSS && i > 0 && lines.get(i - 1).cell(column).place().equals(cell.place());
+            if (cell.merge() == Merge.DOWN || again) continue;
             boolean spanned = cell.blank() && i + 1 < lines.size() && column > 0 && !lines.get(i + 1).cell(column).blank();
             String text = spanned ? spanning(lines.get(i), column) : cell.text();
             if (!text.isEmpty()) heads.add(text.replace("\n", ""));

@@ -187,7 +187,7 @@ final class DrawnTable {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < origins.size(); i++) {
             Origin origin = origins.get(i);
-            Merge merge = origin.row() < row ? Merge.DOWN : origin.column() < i ? Merge.ACROSS : Merge.NONE;
+            Merge merge = origin.column() < i ? Merge.ACROSS : origin.row() < row ? Merge.DOWN : Merge.NONE;
             cells.add(new Cell(Texts.lines(origin.text().toString(), origin.place(), findings), origin.place(), merge));
         }
         return new Row(cells.get(0).place(), cells);

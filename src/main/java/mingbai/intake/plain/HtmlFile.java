@@ -180,7 +180,7 @@ public final class HtmlFile {
             Cell cell = Texts.cell(words.of(td, at, findings), at, findings);
             int down = span(td, "rowspan") - 1;
             for (int i = span(td, "colspan"); i > 0 && cells.size() < SourceTable.WIDEST; i--) {
-                if (down > 0) above.put(cells.size(), new Span(cell.merged(Merge.DOWN), down));
+                if (down > 0) above.put(cells.size(), new Span(cell.merge() == Merge.ACROSS ? cell : cell.merged(Merge.DOWN), down));
                 cells.add(cell);
                 cell = cell.merged(Merge.ACROSS);
             }

@@ -44,8 +44,7 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open, boolean
 
     private boolean merged(int column) {
         return rows.stream().anyMatch(row -> row.cell(column).merge() == Merge.ACROSS)
-                && rows.stream().allMatch(row -> row.cell(column).blank() || row.cell(column).merge() == Merge.ACROSS
-                || row.cell(column).merge() == Merge.DOWN && row.cell(column).place().equals(row.cell(column - 1).place()));
+                && rows.stream().allMatch(row -> row.cell(column).blank() || row.cell(column).merge() == Merge.ACROSS);
     }
 
     /**
@@ -68,7 +67,7 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open, boolean
         }
 
         public boolean blank() {
-            return cells.stream().allMatch(cell -> cell.blank() || cell.merge() == Merge.DOWN);
+            return cells.stream().noneMatch(Cell::own);
         }
     }
 
@@ -76,9 +75,9 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open, boolean
     public enum Merge {
         /** It is the cell's own place. */
         NONE,
-        /** The cell begins further left in this row. */
+        /** The cell begins in a column further left, in this row or in one above. */
         ACROSS,
-        /** The cell begins in a row above. */
+        /** The cell begins in a row above, in the same column. */
         DOWN
     }
 

@@ -183,7 +183,7 @@ public final class WordFile {
             else above.remove(column);
             cells.add(cell);
             int span = Math.min(tc.number("tcPr", "gridSpan").orElse(1), SourceTable.WIDEST);
-            for (int i = 1; i < span; i++) cells.add(carried ? cell : cell.merged(Merge.ACROSS));
+            for (int i = 1; i < span; i++) cells.add(cell.merged(Merge.ACROSS));
         }
         return new Row(place, cells);
     }

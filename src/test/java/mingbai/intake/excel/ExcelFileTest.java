@@ -115,6 +115,16 @@ public class ExcelFileTest {
     }
 
     @Test
+    void aCellOverTwoRowsAndColumnsIsInTheFirstOfItsColumns() {
+        Batch.assertInFirstColumn(batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            row(sheet, 3, "1", "甲", "内容。", "", "全省");
+            row(sheet, 4, "2", "乙", "", "", "全省");
+            sheet.addMergedRegion(new CellRangeAddress(3, 4, 3, 4));
+        })));
+    }
+
+    @Test
     void sheetsWithTheHeadGoOnAndOthersAreNamed() {
         Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
             head(sheet);

@@ -131,6 +131,13 @@ public class WordFileTest {
     }
 
     @Test
+    void aCellOverTwoRowsAndColumnsIsInTheFirstOfItsColumns() {
+        Batch.assertInFirstColumn(batch.read("batch.docx", docx(table(HEAD
+                + row(cell("1"), cell("甲"), cell("<w:gridSpan w:val='2'/><w:vMerge w:val='restart'/>", run("内容。")), cell("全省"))
+                + row(cell("2"), cell("乙"), cell("<w:gridSpan w:val='2'/><w:vMerge/>", ""), cell("全省"))))));
+    }
+
+    @Test
     void revisionsAreReadAsAcceptedAndThatIsTold() {
         String title = cell("", "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>" + run("新") + "</w:ins>" + run("事项"));
         Import.Outcome outcome = batch.read("batch.docx", docx(table(HEAD,
