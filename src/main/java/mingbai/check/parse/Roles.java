@@ -25,16 +25,22 @@ public final class Roles {
     private static final String BETWEEN = Stream.concat(Stream.of(RoleWords.nobody()), TextResource.lines(Roles.class, "between.txt"))
             .collect(Collectors.joining("|"));
 
+    /** Behind the word of a role, where it is before the names: who is meant, in two letters at most, and a colon. */
+    private static final String LABELS = "\\p{IsHan}{0,2}[：:]";
+    private static final String CLAUSE = "。；;\n";
+
     private final List<Kind> all;
     private final Pattern between;
     private final Pattern onlyBetween;
     private final Pattern onlyNone;
+    private final Pattern label;
 
     public Roles(List<Kind> all) {
         this.all = List.copyOf(all);
-        String words = Stream.concat(all.stream().map(role -> role.name().official()).filter(name -> !name.isEmpty()).map(Pattern::quote),
-                Stream.of(BETWEEN)).collect(Collectors.joining("|"));
+        List<String> names = all.stream().map(role -> role.name().official()).filter(name -> !name.isEmpty()).map(Pattern::quote).toList();
+        String words = Stream.concat(names.stream(), Stream.of(BETWEEN)).collect(Collectors.joining("|"));
         this.between = Pattern.compile(words);
+        this.label = Pattern.compile("(" + String.join("|", names) + ")" + LABELS);
         this.onlyNone = Pattern.compile("(?:" + words + "|" + RoleWords.none() + "|" + RoleWords.nothing() + "|\\s)*+");
         this.onlyBetween = Pattern.compile("(?:" + words + "|\\s)*+"); // possessive: else each mark of a long cell is one more call
     }
@@ -79,6 +85,22 @@ public final class Roles {
     Optional<Kind> behind(String text, int end) {
         int word = behindBracket(text, end);
         return all.stream().filter(role -> text.startsWith(role.name().official(), word)).findFirst();
+    }
+
+    /**
+     * The role whose word labels what a name stands in: 牵头单位：县教育局. A label holds as far as a mark that ends a clause; absent: there
+     * is none.
+     *
+     * @param start of the name
+     */
+    Optional<Kind> before(String text, int start) {
+        int from = start;
+        while (from > 0 && CLAUSE.indexOf(text.charAt(from - 1)) < 0) from--;
+        Matcher found = label.matcher(text).region(from, start);
+        String last = "";
+        while (found.find()) last = found.group(1);
+        String word = last;
+        return all.stream().filter(role -> !word.isEmpty() && role.name().official().equals(word)).findFirst();
     }
 
     /** Where the first bracket closes in a part of a text, from and to; its end where none does. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mingbai.check.form.Fields;
 import mingbai.check.parse.UnitsDeclaration.Stretch;
 import mingbai.check.record.ItemForm;
@@ -29,6 +31,9 @@ import mingbai.text.Phrases;
  * @param declared how a record holds it
  */
 record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
+    /** No name of a unit has one outside of brackets. */
+    private static final String MARKS = "、，,；;\n";
+
     /**
      * What it says, without units that could not be found.
      *
@@ -57,13 +62,29 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
                 continue;
             }
             if (sound) gaps.add(new int[] {position, start});
-            position = start + next.get().asPublished().length();
+            position = start + own(next.get());
             names.add(new Stretch(start, position, next.get()));
-            follows(node, next.get(), position);
+            told(node, next.get(), start, position);
         }
         if (sound) gaps.add(new int[] {position, text.length()});
         for (int[] gap : gaps) left(where, gap, sound ? Optional.of(names) : Optional.empty());
         return names.stream().map(Stretch::says).toList();
+    }
+
+    /**
+     * How much of what is said to be a unit can be its name, if it is none that the unit is known by: up to a mark between units, or to
+     * the name of another one. Brackets may hold either.
+     */
+    private int own(Cell.Responsibility named) {
+        String name = named.asPublished();
+        if (Units.names(named.unit().name(), named.unit().aliases()).contains(name)) return name.length();
+        Set<Integer> others = declared.units().names().in(name).stream().filter(hit -> hit.value() != named.unit())
+                .map(Phrases.Hit::start).collect(Collectors.toSet());
+        for (int i = 0; i < name.length(); i++) {
+            if (Roles.behindBracket(name, i) > i) i = Roles.closing(name, i, name.length());
+            else if (others.contains(i) || MARKS.indexOf(name.charAt(i)) >= 0) return i;
+        }
+        return name.length();
     }
 
     private Optional<Cell.Responsibility> named(Raw node, int from) {
@@ -89,11 +110,13 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
         return new Cell.Responsibility(unit, name, role);
     }
 
-    /** The word of a role directly behind a name says what that unit is. */
-    private void follows(Raw node, Cell.Responsibility named, int end) {
-        declared.roles().behind(said.official(), end).filter(role -> named.role().filter(role::equals).isEmpty()).ifPresent(role ->
-                cell.report(Rule.VALUE_WRONG, node.place(), ItemForm.ROLE.title(), named.role().map(Kind::id).orElse(""),
-                        Said.say("value.be", role.id())));
+    /** The word of a role directly behind a name says what that unit is, or a label with it before the name. */
+    private void told(Raw node, Cell.Responsibility named, int start, int end) {
+        String text = said.official();
+        declared.roles().behind(text, end).or(() -> declared.roles().before(text, start))
+                .filter(role -> named.role().filter(role::equals).isEmpty()).ifPresent(role ->
+                        cell.report(Rule.VALUE_WRONG, node.place(), ItemForm.ROLE.title(), named.role().map(Kind::id).orElse(""),
+                                Said.say("value.be", role.id())));
     }
 
     /**
