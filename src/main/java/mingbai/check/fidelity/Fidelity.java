@@ -83,7 +83,7 @@ public final class Fidelity {
             boolean ends = i == record.sources().size() - 1;
             if (ends) walk.part(headings.rest());
             walk.part(source.below().stream().toList());
-            if (all && !of.isEmpty()) walk.end();
+            if (all && !items.isEmpty()) walk.end();
         }
     }
 

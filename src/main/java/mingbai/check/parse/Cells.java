@@ -218,13 +218,21 @@ final class Cells {
             words(key, text);
         }
 
-        /** Reports a last day that is not the one that the text states; where it states none, that is for editors to know. */
+        /**
+         * Reports a last day that is not the one that the text states, or not in the years and their parts that it names; where it names
+         * none, that is for editors to know.
+         */
         private static void agree(Fields limit, String text, LocalDate by) {
-            Optional<StatedDay> stated = StatedDay.of(text).filter(day -> !day.allows(by));
-            if (stated.isEmpty()) return;
-            LocalDate day = stated.get().near(by);
-            Said meant = stated.get().wholeMonth() ? Said.say("limit.in-month", YearMonth.from(day)) : Said.of(day);
-            limit.report(Rule.LIMIT_DIFFERS, limit.place(ItemForm.BY), by.toString(), text, meant);
+            Optional<StatedDay> stated = StatedDay.of(text);
+            Optional<Said> meant = stated.isPresent() ? stated.filter(day -> !day.allows(by)).map(day -> meant(day, by))
+                    : StatedPeriod.of(text).filter(period -> !period.allows(by))
+                    .map(period -> Said.say("limit.in-months", period.first(), period.last()));
+            meant.ifPresent(day -> limit.report(Rule.LIMIT_DIFFERS, limit.place(ItemForm.BY), by.toString(), text, day));
+        }
+
+        private static Said meant(StatedDay stated, LocalDate by) {
+            LocalDate day = stated.near(by);
+            return stated.wholeMonth() ? Said.say("limit.in-month", YearMonth.from(day)) : Said.of(day);
         }
 
         /** The keys that say more of a cell; absent: it is simple. */

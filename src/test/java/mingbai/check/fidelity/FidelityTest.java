@@ -106,6 +106,19 @@ class FidelityTest {
         }
     }
 
+    @Test
+    void aSourceWithoutAnItemIsTold() {
+        Map<String, String> content = content(HEAD + FIRST, item(1, "一网通办", "网上办理。"));
+        content.put("source/more.txt", "附表\n序号\t改革事项\n1\t联合办理\n");
+        content.put("publication.yaml", PUBLICATION.replace("document:", """
+                  - file: source/more.txt
+                    id: more
+                    title: {zh: 附表, en: Annex}
+                    columns: [{is: number, head: 序号}, {is: title, head: 改革事项}]
+                document:"""));
+        assertEquals(List.of("source/more.txt:3:1 source-differs"), reported(new Check("content", false), content));
+    }
+
     private static String inLines(String source) {
         return source.replace("\n", "\n\n").replace("\t", "\n\t").replaceAll("(?m)^(序号|1)$", "\t$1");
     }
