@@ -375,7 +375,8 @@ final class Walk {
         String ours = OfficialText.excerpt(segment.letters(), letter);
         String how = theirs.isEmpty() ? "ended" : ours.isEmpty() ? "lacking" : sameButWidth(theirs, ours) ? "width" : "other";
         found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), meant, Said.say("differs." + how, theirs, ours),
-                Said.say("differs." + how + ".do", place(at).within())));
+                Said.say("differs." + cell.map(whole -> whole.word().contains("…") ? "cell-open" : "cell").orElse(how) + ".do",
+                        place(at).within())));
     }
 
     private static boolean sameButWidth(String theirs, String ours) {

@@ -244,8 +244,9 @@ final class Cells {
 
         private void units(Column column) {
             Key<Optional<Raw>> key = form.key(column, part);
-            if (notStated(key)) {
-                nothing(fields, key, text -> declaration(column).of(text, false));
+            UnitsDeclaration declaration = declaration(column);
+            if (notStated(key, text -> declaration.naming(text).map(Problem.Meant::of), "value.units-apart", "value.units-so")) {
+                nothing(fields, key, declaration::of);
                 return;
             }
             Optional<Raw> node = fields.read(key);
@@ -256,9 +257,7 @@ final class Cells {
 
         private void listed(Column column, Key<?> key, List<Raw> nodes) {
             List<Cell.Responsibility> are = new ArrayList<>();
-            boolean lines = fields.get(key).map(Raw::place).filter(list -> fields.file().line(list).indexOf('-') == list.column() - 1)
-                    .isPresent();
-            Function<String, Optional<String>> held = text -> declaration(column).of(text, lines);
+            Function<String, Optional<String>> held = declaration(column)::of;
             nodes.forEach(node -> responsibility(key, node, column).ifPresent(responsibility -> {
                 Segment.Start start = are.isEmpty() ? start() : Segment.Start.INSIDE;
                 are.add(responsibility);
@@ -272,7 +271,7 @@ final class Cells {
         }
 
         private UnitsDeclaration declaration(Column column) {
-            return new UnitsDeclaration(fields.languages(), column.role(), roles, units);
+            return new UnitsDeclaration(fields.languages(), column, roles, units);
         }
 
         /** A cell as published, and what it says. */
@@ -314,16 +313,19 @@ final class Cells {
             unit.ifPresent(known -> {
                 List<String> names = Units.names(known.name(), known.aliases());
                 if (asPublished.isEmpty() || names.contains(asPublished)) return;
+                boolean several = Units.several(asPublished, units.byName().keySet(), true);
                 written.report(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED),
-                        written.nearest(asPublished, () -> Suggestion.near(asPublished, names)),
-                        known.name().official(), asPublished);
+                        several ? declaration(column).naming(asPublished).map(Problem.Meant::of)
+                                : written.nearest(asPublished, () -> Suggestion.near(asPublished, names)),
+                        known.name().official(), asPublished,
+                        Said.say(several ? "unknown-name.several" : "unknown-name.form", fields.textKey()));
             });
             return unit.map(known -> new Cell.Responsibility(known, asPublished, column.role()));
         }
 
         private void scope(Column column) {
             Key<Optional<Fields>> key = form.key(column, part);
-            if (notStated(key)) {
+            if (notStated(key, text -> Optional.empty(), "value.scope-below", "value.scope-below")) {
                 nothing(fields, key, text -> Optional.empty());
                 return;
             }
@@ -376,15 +378,23 @@ final class Cells {
                     .ifPresent(word -> official.add(new Segment(fields.file(), word, "", Segment.Start.COLUMN, held)));
         }
 
-        /** Whether a key has a word in place of its content; reported where it is not the one that says so. */
-        private boolean notStated(Key<?> key) {
+        /**
+         * Whether a key has a word in place of its content; reported where it is not the one that says so.
+         *
+         * @param meant by a text
+         * @param how   it is written
+         * @param so    what to do where it is said what was probably meant
+         */
+        private boolean notStated(Key<?> key, Function<String, Optional<Problem.Meant>> meant, String how, String so) {
             Optional<Raw> node = fields.get(key);
             if (node.isEmpty() || !(node.get() instanceof Raw.Scalar scalar)) return false;
-            if (!fields.saysNotStated(scalar, key)) {
-                fields.scalar(scalar, key).ifPresent(other -> fields.report(fields.file().slip(other).orElseGet(() ->
-                        fields.file().problem(Rule.VALUE_WRONG, other.place(), fields.named(key), other.value(),
-                                Said.say("value.units-apart")))));
-            }
+            if (fields.saysNotStated(scalar, key)) return true;
+            fields.scalar(scalar, key).ifPresent(other -> fields.report(fields.file().slip(other).orElseGet(() -> {
+                String text = other.value().strip();
+                Optional<Problem.Meant> cell = meant.apply(text);
+                return fields.file().problem(Rule.VALUE_WRONG, other.place(), cell, fields.named(key), text,
+                        Said.say(cell.isPresent() ? so : how, key.name(), Fields.textKey(fields.languages())));
+            })));
             return true;
         }
     }

@@ -90,13 +90,13 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
     private Optional<Cell.Responsibility> named(Raw node, int from) {
         if (!(node instanceof Raw.Mapping)) {
             return cell.scalar(node, ItemForm.ARE).flatMap(id -> declared.units().find(cell, id))
-                    .map(unit -> called(unit, from, declared.column()));
+                    .map(unit -> called(unit, from, declared.column().role()));
         }
         Optional<Fields> entry = cell.element(node, ItemForm.ARE, ItemForm.NAMED);
         if (entry.isEmpty()) return Optional.empty();
         Optional<Unit> unit = entry.get().read(ItemForm.UNIT).flatMap(id -> declared.units().find(entry.get(), id));
         Optional<Kind> role = entry.get().read(ItemForm.ROLE).flatMap(id -> declared.roles().find(entry.get(), ItemForm.ROLE, id))
-                .or(declared::column);
+                .or(declared.column()::role);
         Optional<String> other = entry.get().read(ItemForm.OTHERWISE);
         return unit.map(known -> other.map(name -> new Cell.Responsibility(known, name, role)).orElseGet(() -> called(known, from, role)));
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingbai.check.form.Fields;
 import mingbai.check.vocabulary.Named;
 import mingbai.check.vocabulary.Units;
@@ -15,6 +14,7 @@ import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Kind;
+import mingbai.model.SourceText.Column;
 import mingbai.model.Unit;
 import mingbai.text.Phrases;
 import mingbai.text.RoleWords;
@@ -25,13 +25,11 @@ import mingbai.text.RoleWords;
  * <pre>{zh: 省商务厅、省交通厅, are: [commerce, transport]}</pre>
  *
  * @param languages of the publication
- * @param column    the role of the units of its column; absent: of none
+ * @param column    of the source
  */
-record UnitsDeclaration(Languages languages, Optional<Kind> column, Roles roles, Named<Unit> units) {
+record UnitsDeclaration(Languages languages, Column column, Roles roles, Named<Unit> units) {
     /** What the editor has to fill in. */
     private static final String OPEN = "…";
-    /** A line break, in a sentence. */
-    private static final String BREAK = " ⏎ ";
     /** Between the names of a list, each on a line. */
     private static final Pattern WHITE = Pattern.compile("\\s*");
     /** How many letters the word of a role has at most. */
@@ -44,22 +42,22 @@ record UnitsDeclaration(Languages languages, Optional<Kind> column, Roles roles,
         }
     }
 
-    /**
-     * Of a cell as the source has it: a list of ids where it is nothing but names, each on a line. Absent where most of it is no name of a
-     * unit.
-     *
-     * @param lines whether a list has a line for each, with a dash before it
-     */
-    Optional<String> of(String text, boolean lines) {
+    /** Of a cell as the source has it, with its key. Absent where most of it is no name of a unit. */
+    Optional<String> of(String text) {
         List<Stretch> names = names(text, 0, text.length());
         int unknown = gaps(text, names).stream().flatMap(gap -> roles.between().splitAsStream(text.substring(gap[0], gap[1])))
                 .mapToInt(String::length).sum();
-        if (names.isEmpty() || 2 * unknown > text.length()) return Optional.empty();
+        return 2 * unknown > text.length() ? Optional.empty() : naming(text);
+    }
+
+    /** The same of a cell that is one of units, with all that may be one left open. Absent where none of them is known. */
+    Optional<String> naming(String text) {
+        List<Stretch> names = names(text, 0, text.length());
+        if (names.isEmpty()) return Optional.empty();
         boolean listed = gaps(text, names).stream().allMatch(gap -> WHITE.matcher(text).region(gap[0], gap[1]).matches());
-        if (!listed) return Optional.of(of(LocalizedText.of(text), names));
-        Stream<String> entries = names.stream().map(name -> entry(name.says(), List.of(name.says().unit().name().official())));
-        return Optional.of(lines ? entries.map(entry -> "- " + entry).collect(Collectors.joining(BREAK))
-                : entries.collect(Collectors.joining(", ", "[", "]")));
+        return Optional.of(column.id() + ": " + (!listed ? of(LocalizedText.of(text), names) : names.stream()
+                .map(name -> entry(name.says(), List.of(name.says().unit().name().official())))
+                .collect(Collectors.joining(", ", "[", "]"))));
     }
 
     /**
@@ -139,7 +137,7 @@ record UnitsDeclaration(Languages languages, Optional<Kind> column, Roles roles,
 
     /** @param known names that need not be said */
     private String entry(Cell.Responsibility says, List<String> known) {
-        String role = says.role().filter(is -> column.filter(is::equals).isEmpty()).map(is -> ", role: " + is.id()).orElse("");
+        String role = says.role().filter(is -> column.role().filter(is::equals).isEmpty()).map(is -> ", role: " + is.id()).orElse("");
         String name = says.asPublished();
         String published = known.contains(name) ? "" : ", as-published: " + YamlScalar.flow(name);
         String id = says.unit().id();
@@ -152,7 +150,7 @@ record UnitsDeclaration(Languages languages, Optional<Kind> column, Roles roles,
         for (Phrases.Hit<Unit> hit : units.names().in(text.substring(from, to))) {
             int end = from + hit.end();
             int start = from + hit.start();
-            Optional<Kind> role = roles.behind(text, end).or(() -> column);
+            Optional<Kind> role = roles.behind(text, end).or(column::role);
             names.add(new Stretch(start, end, new Cell.Responsibility(hit.value(), text.substring(start, end), role)));
         }
         return names;

@@ -3,18 +3,28 @@ package mingbai.check.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Joined;
+import mingbai.check.form.Key;
 import mingbai.check.record.CommonFields;
 import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
+import mingbai.format.TextResource;
 import mingbai.language.LocalizedText;
 import mingbai.model.Unit;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.read.Raw;
 
 /** units.yaml: the responsible units. */
 public final class Units {
+    private static final Pattern PARTS = Pattern.compile("[、，,；;/\\s]+");
+    private static final Pattern BRACKETS = Pattern.compile("[（(〔\\[][^）)〕\\]]*[）)〕\\]]");
+    private static final List<String> ENDINGS = TextResource.lines(Units.class, "unit-endings.txt").toList();
+
     private Units() {}
 
     /** @param needed whether a source has units, so that the file has to be there */
@@ -24,8 +34,37 @@ public final class Units {
         if (file.isEmpty()) return units;
         Kinds kinds = Kinds.of(found, file.get(), ListForms.KINDS);
         units.groupedBy(kinds);
-        file.get().read(ListForms.UNITS).forEach(fields -> add(units, fields, kinds));
+        List<Fields> records = file.get().read(ListForms.UNITS);
+        records.forEach(fields -> add(units, fields, kinds));
+        records.forEach(fields -> oneEach(units, fields));
         return units;
+    }
+
+    /** Whoever calls several units one hides all but one of them; reported. */
+    private static void oneEach(Named<Unit> units, Fields fields) {
+        Set<String> names = units.byName().keySet();
+        fields.official(ListForms.NAME).filter(name -> several(name.value().strip(), names, false))
+                .ifPresent(name -> report(fields, ListForms.NAME, name));
+        Joined.alone(fields, fields.read(ListForms.ALIASES)).stream().filter(name -> several(name.value(), names, true))
+                .forEach(name -> report(fields, ListForms.ALIASES, name));
+    }
+
+    private static void report(Fields fields, Key<?> key, Raw.Scalar name) {
+        fields.report(Rule.VALUE_WRONG, name.place(), fields.named(key), name.value().strip(),
+                Said.say("value.unit-each", fields.textKey()));
+    }
+
+    /**
+     * Whether a name is those of several units: what is between the marks that part units is one of them, or all of it ends as their names
+     * do. Within brackets such marks belong to a name: 各县（市、区）政府.
+     *
+     * @param known  all names of units
+     * @param ending whether its endings alone tell
+     */
+    public static boolean several(String name, Set<String> known, boolean ending) {
+        List<String> parts = PARTS.splitAsStream(BRACKETS.matcher(name).replaceAll("")).filter(part -> !part.isEmpty()).toList();
+        return parts.size() > 1 && (parts.stream().anyMatch(known::contains)
+                || ending && parts.stream().allMatch(part -> ENDINGS.stream().anyMatch(part::endsWith)));
     }
 
     private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
