@@ -151,7 +151,9 @@ class DiffTest {
             assertTrue(page.contains(said), said);
         }
         assertFalse(page.contains("<ins>") || page.contains("旧版</th>"), page);
-        assertTrue(page.indexOf("id=\"signature\"") < page.indexOf("id=\"kind-item\""), page);
+        List<Integer> order = Stream.of("editions", "signature", "warnings", "kind-item")
+                .map(id -> page.indexOf("id=\"" + id + "\"")).toList();
+        assertEquals(order.stream().sorted().toList(), order);
         assertFalse(work.diff("--first", "--format", "json").out().contains("\"old\""));
         assertTrue(work.diff("--first", "--lang", "zh").out().startsWith("新版："));
         assertEquals(2, work.diff(old.site().toString(), "--first").code());
@@ -163,8 +165,9 @@ class DiffTest {
         Folders.copy(old.site(), work.site());
         Command command = work.diff("--first", "--site", work.site().toString(), "--lang", "zh", "--format", "html");
         assertTrue(command.err().contains("里有一版正式网站，与这一版不同"), command.err());
-        assertTrue(command.out().contains("<p class=\"alarm\">这台电脑上还有一版不同的正式网站。"), command.out());
-        assertTrue(written(work, "--site", work.site().toString()).contains("去掉 --first 再出一份，这一份不要送审。"));
+        assertTrue(command.err().contains("还没有发布过、只是送审时退回的：把"), command.err());
+        assertTrue(command.out().contains("<p class=\"alarm\">这台电脑上还有一版不同的正式网站，这张单子不能用。"), command.out());
+        assertTrue(written(work, "--site", work.site().toString()).contains("这一份不要送审：照上面说的做，再出一份。"));
         Folders.delete(work.site());
         assertEquals(0, work.build().code());
         Command same = work.diff("--first", "--site", work.site().toString(), "--lang", "zh", "--format", "html");
@@ -180,6 +183,7 @@ class DiffTest {
         for (String file : List.of("source/a.txt", "source/b.txt")) Folders.write(work.content().resolve(file), new byte[] {'x'});
         String page = work.diff("--first", "--lang", "zh", "--format", "html").out();
         assertTrue(page.contains("<li><b>没有用到的文件</b>（2 处）："), page);
+        assertTrue(page.contains("<p>检查时有提醒，列在签字栏后面：没有用到的文件（2 处）</p>"), page);
         assertFalse(page.contains("file-unused") || page.contains("b.txt"), page);
     }
 
@@ -479,8 +483,8 @@ class DiffTest {
                 work.check("--release", "--lang", "en", "--out", work.site().toString()))) {
             assertEquals(1, refused.code(), refused.printed());
             assertTrue(refused.err()
-                    .contains("publication.yaml:31:13 modified-stale: The edition differs from the last published one, and site.modified, "
-                    + "\"2024-05-06 07:08\", is not later than that one's, \"" + last + "\"."), refused.err());
+                    .contains("publication.yaml:31:13 modified-stale: The edition differs from the last one built for publishing, and "
+                    + "site.modified, \"2024-05-06 07:08\", is not later than that one's, \"" + last + "\"."), refused.err());
         }
         Path sheet = work.site().resolveSibling("sheet.html");
         Command sheeted = work.diff(work.site().toString(), "--lang", "zh", "--format", "html", "--out", sheet.toString());
