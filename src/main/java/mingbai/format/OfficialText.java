@@ -82,20 +82,28 @@ public final class OfficialText {
         return letters.substring(Math.min(from, letters.length()), end) + (end < letters.length() ? "…" : "");
     }
 
-    /** A few letters from a position, for a message, with a bar where a column begins and ⏎ where a line does; empty at the end. */
+    /** A few letters from a position, for a message, and no more than its column or line has; empty at the end. */
     public String shown(int from) {
+        int end = from;
+        int most = Math.min(letters.length(), from + SHOWN);
+        while (end < most && (end == from || !apart(end))) end++;
+        return letters.substring(Math.min(from, end), end) + (end == most && end < letters.length() && !apart(end) ? "…" : "");
+    }
+
+    /** The same, whatever columns and lines there are, with a space where one begins. */
+    public String shownOn(int from) {
         StringBuilder shown = new StringBuilder();
         int end = Math.min(letters.length(), from + SHOWN);
         for (int letter = from; letter < end; letter++) {
-            if (letter > from) {
-                String white = text.substring(offset(letter - 1) + 1, offset(letter));
-                int line = white.lastIndexOf('\n');
-                if (line >= 0) shown.append('⏎');
-                if (white.indexOf('\t', line + 1) >= 0) shown.append('｜');
-            }
+            if (letter > from && apart(letter)) shown.append('\u3000');
             shown.append(letters.charAt(letter));
         }
         return shown + (end < letters.length() ? "…" : "");
+    }
+
+    /** Whether a column or line begins at a letter. */
+    private boolean apart(int letter) {
+        return behind('\t', letter) || behind('\n', letter);
     }
 
     /** White space, that of Chinese typesetting included. */

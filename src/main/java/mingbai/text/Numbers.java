@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.text.words.Spellout;
@@ -41,6 +42,18 @@ public final class Numbers {
     public static boolean follows(String number, String text) {
         Ordinal own = Ordinal.of(number);
         return own.alike(Ordinal.of(text)) && own.value == Ordinal.of(text).value + 1;
+    }
+
+    /**
+     * The number that a text begins with where it comes next after another, in the same numerals and between the same marks; absent: it
+     * begins otherwise.
+     */
+    public static Optional<String> next(String text, String number) {
+        Ordinal own = Ordinal.of(text);
+        Ordinal last = Ordinal.of(number);
+        boolean next = last.value > 0 && own.value == last.value + 1 && own.digits == last.digits && own.before.equals(last.before)
+                && own.behind.startsWith(last.behind);
+        return next ? Optional.of(text.substring(0, text.length() - own.behind.length() + last.behind.length())) : Optional.empty();
     }
 
     /** Whether a number is written as the one that a text begins with. */

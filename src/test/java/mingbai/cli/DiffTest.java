@@ -491,7 +491,7 @@ class DiffTest {
         assertTrue(sheeted.out().startsWith("已写好：" + sheet + "。这一版还不能发布，先不要送审"), sheeted.out());
         String page = new String(Folders.read(sheet), StandardCharsets.UTF_8);
         assertTrue(page.contains("<p><b>这一版还不能发布，不要签字。改好以后再出审核单。</b></p>"), page);
-        assertTrue(page.contains("site.modified 写的“2024-05-06 07:08”却不晚于上一版的“" + last + "”"), page);
+        assertTrue(page.contains("site.modified 写的“2024-05-06 07:08”却不晚于那一版的“" + last + "”"), page);
     }
 
     /** What cannot be read has published nothing. */

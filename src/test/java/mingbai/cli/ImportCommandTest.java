@@ -117,7 +117,7 @@ class ImportCommandTest {
         List<String> before = Stamps.of(work.content());
         Command dry = read(source, "--replace-source", "--dry-run", "--lang", "en");
         assertEquals("A dry run: nothing was written; content/source/table.txt would be replaced. Brackets hold what is gone, "
-                + "braces what is new:\n  …⏎1⏎一网通办⏎网上[-办理-]{+快办+}。\n", work.masked(dry.out()));
+                + "braces what is new (⏎ is a line break, ｜ the next column):\n  …⏎1⏎一网通办⏎网上[-办理-]{+快办+}。\n", work.masked(dry.out()));
         assertEquals(before, Stamps.of(work.content()));
         Command command = read(source, "--replace-source", "--lang", "en");
         assertEquals(0, command.code(), command.printed());

@@ -6,6 +6,7 @@ import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,5 +55,12 @@ class NumbersTest {
                 Numbers.ofChineseMissingIn(zh, en).stream().map(Numbers.Number::digits).toList());
         assertEquals(surplus == null ? List.of() : List.of(surplus),
                 Numbers.ofEnglishMissingIn(zh, en).stream().map(Numbers.Number::digits).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"11 | 12 | 12", "二、 | 三、稳外资 | 三、", "（二） | （三）稳外资 | （三）", "11 | 13 | ", "11 | 12. | 12",
+        "二、 | （三）稳外资 | ", "第三条 | 第四条 | 第四条", "9 | 10 | 10", "2 | 三 | ", "甲 | 乙 | "})
+    void theNextIsWrittenAsTheLast(String last, String text, String next) {
+        assertEquals(Optional.ofNullable(next), Numbers.next(text, last));
     }
 }

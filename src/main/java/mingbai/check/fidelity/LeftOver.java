@@ -12,6 +12,7 @@ import mingbai.model.Item;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Problem;
+import mingbai.text.Numbers;
 
 /**
  * What the source has and no record holds: by where it is, the declaration that would hold it. None is shown where it may be a cell of
@@ -20,6 +21,8 @@ import mingbai.problem.Problem;
 final class LeftOver {
     /** How many letters a passage has at most that is shown to be copied. */
     private static final int LONGEST = 400;
+    /** How many letters the number of an item has at most. */
+    private static final int LONGEST_NUMBER = 12;
     /** Between two rows of a source whose cells are lines. */
     private static final String EMPTY_LINE = "\n\n";
     /** A row on one line whose first cell is blank, where each cell beginning a line would have no second tab. */
@@ -97,6 +100,21 @@ final class LeftOver {
     int further(int letter) {
         String gap = letter < official.letters().length() ? gap(letter) : EMPTY_LINE;
         return !tabbed || gap.contains(inLines ? EMPTY_LINE : "\n") ? -1 : (int) gap.chars().filter(c -> c == '\t').count();
+    }
+
+    /**
+     * The number of an item that the source has from a letter on: the next after one that has come.
+     *
+     * @param last empty: none has come
+     * @return absent: the source goes on otherwise
+     */
+    Optional<String> next(int letter, String last) {
+        int end = letter;
+        int most = Math.min(official.letters().length(), letter + LONGEST_NUMBER);
+        while (end < most && (end == letter || !official.behind('\t', end) && !official.behind('\n', end))) end++;
+        String begins = official.letters().substring(letter, end);
+        boolean whole = tabbed || official.behind('\n', letter) && !Character.isLetterOrDigit(last.codePointBefore(last.length()));
+        return Numbers.next(begins, last).filter(number -> whole && (!tabbed || number.equals(begins)));
     }
 
     /** The place of the column in which a letter is the first of its row, from 0; negative: nothing tells it. */

@@ -26,6 +26,7 @@ import mingbai.read.RawFile;
 final class Walk {
     /** How many letters may be missing at the end of a field and still be reported there. */
     private static final int LONGEST_CUT = 100;
+    private static final String QUOTES = "“”‘’\"'";
     /** What is behind such pieces begins a line. */
     private static final Set<Segment.Start> LINES = EnumSet.of(Segment.Start.LINE, Segment.Start.HEADING);
 
@@ -46,6 +47,8 @@ final class Walk {
     /** Where the cell begins that was last shown as a whole, which says all that differs in it; negative: none was. */
     private int shown = -1;
     private boolean lost;
+    /** Of the last item; empty: none has come, or it has none. */
+    private String number = "";
     private Segment last;
     /** The cells behind it in which the record has nothing. */
     private final List<Segment> unstated = new ArrayList<>();
@@ -101,6 +104,7 @@ final class Walk {
 
     /** An item has been walked over: what is left over may be one of its cells. */
     void behind(Item item) {
+        number = item.number();
         leftover.behind(item);
     }
 
@@ -208,12 +212,12 @@ final class Walk {
         if (lost) return;
         int end = official.letters().length();
         if (position == end) return;
-        if (unstated(Optional.empty())) return;
+        if (unstated(Optional.empty()) || missing()) return;
         if (last != null && end - position <= LONGEST_CUT && goesOn()) {
             differ(last, last.letters().length(), position, Optional.empty());
         } else {
             found.add(source.problem(Rule.SOURCE_DIFFERS, place(position), leftover.behind(position),
-                    Said.say("differs.left", official.shown(position)), Said.say("differs.left.do")));
+                    Said.say("differs.left", official.shownOn(position)), Said.say("differs.left.do")));
         }
     }
 
@@ -233,7 +237,9 @@ final class Walk {
             if (segment.start() != Segment.Start.INSIDE) begun = position;
             int same = OfficialText.agreement(official.letters(), position, letters);
             if (same < letters.length()) {
-                if (!unstated(Optional.of(segment))) differ(segment, same, position + same, cell(part, i + 1));
+                if (!unstated(Optional.of(segment)) && !missing(segment, cell(part, i + 1))) {
+                    differ(segment, same, position + same, cell(part, i + 1));
+                }
                 return false;
             }
             if (tabbed && !columns(segment, letters.length()) || !tabbed && !lines(segment, letters.length()) || !spaces(segment)) {
@@ -267,6 +273,25 @@ final class Walk {
             differ(empty, 0, position, next);
         });
         return cell.isPresent();
+    }
+
+    /**
+     * Whether the source goes on with the next item, which no record holds, and not with the row or line that the records go on with;
+     * reported. One that goes on as the record does behind its number has another number there.
+     */
+    private boolean missing(Segment piece, Optional<Segment> behind) {
+        if (piece.start() != Segment.Start.ROW && piece.start() != Segment.Start.LINE || number.isEmpty()) return false;
+        boolean renumbered = leftover.next(position, number).filter(next ->
+                behind.filter(after -> official.letters().startsWith(after.letters(), position + next.length())).isPresent()).isPresent();
+        return !renumbered && missing();
+    }
+
+    /** Whether the source goes on with the next item, which is reported. */
+    private boolean missing() {
+        Optional<String> next = number.isEmpty() ? Optional.empty() : leftover.next(position, number);
+        next.ifPresent(item -> found.add(source.problem(Rule.SOURCE_DIFFERS, place(position),
+                Said.say("differs.item", item, official.shownOn(position + item.length())), Said.say("differs.item.do"))));
+        return next.isPresent();
     }
 
     /** Whether white space is only where the source has some; reported otherwise. A line break may be joined. */
@@ -371,17 +396,34 @@ final class Walk {
         if (cell.isPresent() && shown == begun) return;
         shown = cell.isPresent() ? begun : shown;
         Optional<Problem.Meant> meant = cell.or(() -> letter == 0 ? leftover.before(segment, at) : Optional.empty());
-        String theirs = official.shown(at);
-        String ours = OfficialText.excerpt(segment.letters(), letter);
-        String how = theirs.isEmpty() ? "ended" : ours.isEmpty() ? "lacking" : sameButWidth(theirs, ours) ? "width" : "other";
+        String letters = segment.letters();
+        String how = at == official.letters().length() ? "ended" : letter == letters.length() ? "lacking"
+                : how(official.letters().charAt(at), letters.charAt(letter));
+        int back = how.equals("other") ? withinWord(letters, letter, official.letters().charAt(at)) : 0;
+        String theirs = official.shown(at - back);
+        String ours = OfficialText.excerpt(letters, letter - back);
         found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), meant, Said.say("differs." + how, theirs, ours),
                 Said.say("differs." + cell.map(whole -> whole.word().contains("…") ? "cell-open" : "cell").orElse(how) + ".do",
                         place(at).within())));
     }
 
-    private static boolean sameButWidth(String theirs, String ours) {
-        return Normalizer.normalize(theirs.substring(0, 1), Normalizer.Form.NFKC)
-                .equals(Normalizer.normalize(ours.substring(0, 1), Normalizer.Form.NFKC));
+    /** How two letters differ that ought to be the same. */
+    private static String how(char theirs, char ours) {
+        String width = Normalizer.normalize(String.valueOf(theirs), Normalizer.Form.NFKC);
+        if (width.equals(Normalizer.normalize(String.valueOf(ours), Normalizer.Form.NFKC))) return "width";
+        return QUOTES.indexOf(theirs) >= 0 && QUOTES.indexOf(ours) >= 0 ? "quotes" : "other";
+    }
+
+    /** How many letters before one belong to the number or Latin word in which it differs from another. */
+    private static int withinWord(String letters, int letter, char other) {
+        if (!ofWord(letters.charAt(letter)) && !ofWord(other)) return 0;
+        int back = 0;
+        while (back < letter && ofWord(letters.charAt(letter - back - 1))) back++;
+        return back;
+    }
+
+    private static boolean ofWord(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c) || c == '.' || c == ',';
     }
 
     /** Where the next part's number and title are in the source; negative: nowhere. */

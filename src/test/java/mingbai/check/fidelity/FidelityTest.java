@@ -364,13 +364,13 @@ class FidelityTest {
         String not = item(1, "一网通办", "网上办理。").replaceFirst("units: .*", "units: not-stated");
         String second = item(2, "联合办理", "联合办理。");
         for (String source : List.of(HEAD + FIRST + SECOND, (HEAD + FIRST + SECOND).replace('\t', '\n'))) {
-            assertEquals(List.of("items/01.yaml source-differs [commerce]"), proposed(source, not, second));
+            assertEquals(List.of("items/01.yaml source-differs units: [commerce]"), proposed(source, not, second));
         }
         assertEquals(List.of(), proposed(HEAD + FIRST.replace("省商务厅", "") + SECOND, not, second));
         String behind = (HEAD + FIRST + SECOND).replaceAll("(?m)(\t负责单位|\t省商务厅)(\t.*)$", "$2$1");
         Map<String, String> content = content(behind, not, second.replaceFirst("units: .*", "units: not-stated"));
         content.put("publication.yaml", PUBLICATION.replaceAll("( *- \\{is: units.*\n)( *- \\{is: scope.*\n)", "$2$1"));
-        assertEquals(List.of("items/01.yaml source-differs [commerce]", "items/02.yaml source-differs [commerce]"),
+        assertEquals(List.of("items/01.yaml source-differs units: [commerce]", "items/02.yaml source-differs units: [commerce]"),
                 proposed(MINIMAL, content));
     }
 
