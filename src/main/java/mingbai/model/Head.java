@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.format.OfficialText;
+import mingbai.format.WrittenDay;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
@@ -35,12 +35,14 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
                    Map<Language, List<String>> keywords, List<Kind> roles, Words words, List<SourceText> sources,
                    Document document, List<Attachment> attachments, Site site, Footer footer) {
     private static final String DOCUMENT = "document.";
-    /** What a document says of itself on lines of their own, above its text or in its signature. */
-    private static final Set<String> SIGNED = Set.of("issuer", "document-number", "date-of-writing");
     /** What is between who issued a document and what it is about. */
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
     /** Neither a letter, a digit nor the year of a number goes on with it. */
     private static final String WHOLE = "(?<![\\p{L}\\p{N}〕\\]］])%s(?![\\p{L}\\p{N}〔\\[［])";
+
+    /** What parts who issued a document from its day on one line: （某市政府　2026年3月16日）. */
+    private static final Pattern PARTS = Pattern.compile("[\\s\u3000（）()：:]+");
+    private static final String COLON = "[：:]";
 
     public Head {
         keywords = Map.copyOf(keywords);
@@ -112,40 +114,60 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
      */
     public List<String> claimed() {
         Stream<String> title = sources.stream().noneMatch(source -> named(OfficialText.letters(source.title().official())))
-                ? Stream.of("document.title") : Stream.of();
-        return Stream.concat(title, document.values()
-                .filter(entry -> entry.getValue().filter(value -> !stated(entry.getKey(), value)).isPresent())
-                .map(entry -> "document." + entry.getKey())).toList();
+                ? Stream.of(DOCUMENT + "title") : Stream.of();
+        return Stream.concat(title, document.values().filter(this::claimed).map(entry -> DOCUMENT + entry.getKey())).toList();
     }
 
-    /**
-     * Whether the heading says it: who issued the document, before what it is about; a number or a date as a whole. Or a line around the
-     * items, as signatures do.
-     */
+    /** Whether publication.yaml says who issued the document and the source does not. */
+    public boolean claimsIssuer() {
+        return claimed(Map.entry("issuer", document.issuer()));
+    }
+
+    private boolean claimed(Map.Entry<String, ? extends Optional<String>> entry) {
+        return entry.getValue().filter(value -> !stated(entry.getKey(), value)).isPresent();
+    }
+
+    /** Whether a heading or a line around the items says it: a number or a day anywhere as a whole, who issued it on its own. */
     private boolean stated(String key, String value) {
         String letters = OfficialText.letters(value);
-        return sources.stream().anyMatch(source -> stated(key, letters, OfficialText.letters(source.title().official()))
-                || SIGNED.contains(key) && around(source).anyMatch(line -> OfficialText.letters(line).equals(letters)));
+        return switch (key) {
+            case "issuer" -> headings().map(OfficialText::letters).anyMatch(heading -> heading.startsWith(letters)
+                    && ABOUT.matcher(heading.substring(letters.length())).lookingAt())
+                    || around().anyMatch(line -> OfficialText.letters(line).equals(letters)
+                            || PARTS.splitAsStream(line).anyMatch(value::equals));
+            case "index-number", "document-number" -> says(letters);
+            case "date-of-writing", "date-of-publication" -> says(letters) || WrittenDay.of(value).filter(this::says).isPresent();
+            case "subject", "keywords" -> around().map(line -> OfficialText.letters(line).split(COLON, 2))
+                    .anyMatch(parts -> parts.length > 1 && parts[1].equals(letters));
+            default -> false;
+        };
     }
 
-    private static Stream<String> around(SourceText source) {
-        return Stream.of(source.above(), source.introduction(), source.below()).flatMap(Optional::stream)
-                .flatMap(text -> text.official().lines());
+    private boolean says(String letters) {
+        Pattern whole = Pattern.compile(WHOLE.formatted(Pattern.quote(letters)));
+        return Stream.concat(headings(), around()).anyMatch(line -> whole.matcher(OfficialText.letters(line)).find());
+    }
+
+    /** However it is written. */
+    private boolean says(LocalDate day) {
+        return Stream.concat(headings(), around()).flatMap(line -> WrittenDay.in(line).stream())
+                .anyMatch(written -> written.day().equals(Optional.of(day)));
+    }
+
+    private Stream<String> headings() {
+        return sources.stream().map(source -> source.title().official());
+    }
+
+    /** The lines around the items. */
+    private Stream<String> around() {
+        return sources.stream().flatMap(source -> Stream.of(source.above(), source.introduction(), source.below()))
+                .flatMap(Optional::stream).flatMap(text -> text.official().lines());
     }
 
     /** Whether a heading is what the document is called, or names it between title marks. */
     private boolean named(String heading) {
         String letters = OfficialText.letters(document.title());
         return heading.equals(letters) || heading.contains("《" + letters + "》");
-    }
-
-    private static boolean stated(String key, String letters, String heading) {
-        return switch (key) {
-            case "issuer" -> heading.startsWith(letters) && ABOUT.matcher(heading.substring(letters.length())).lookingAt();
-            case "index-number", "document-number", "date-of-writing", "date-of-publication" ->
-                    Pattern.compile(WHOLE.formatted(Pattern.quote(letters))).matcher(heading).find();
-            default -> false;
-        };
     }
 
     /** The keys of what is absent. */

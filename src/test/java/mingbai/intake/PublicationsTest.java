@@ -396,7 +396,13 @@ class PublicationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "各镇人民政府：;现将任务分解表印发给你们。;某某县人民政府办公室;2024年5月6日;2024年任务分解表 | 某某县人民政府办公室 | 2024年5月6日",
-        "2024年任务分解表;2024年3月1日 | to-be-configured | 2024年3月1日"})
+        "2024年任务分解表;2024年3月1日 | to-be-configured | 2024年3月1日",
+        "2024年任务分解表;（2024年3月1日） | to-be-configured | 2024年3月1日",
+        "2024年任务分解表;（二〇二四年三月一日） | to-be-configured | 二〇二四年三月一日",
+        "2024年任务分解表;（2024-03-01） | to-be-configured | \"2024-03-01\"",
+        "2024年任务分解表;某某县人民政府办公室;（2024年3月1日） | 某某县人民政府办公室 | 2024年3月1日",
+        "2024年任务分解表;（某政办发〔2024〕3号）;（某某县人民政府办公室　2024年3月1日印发） | 某某县人民政府办公室 | 2024年3月1日",
+        "2024年任务分解表;（2024年3月1日县政府常务会议审议通过） | to-be-configured | to-be-configured"})
     void whoIssuedATableAndWhenIsSaidAboveItOrBelowItsTitle(String above, String issuer, String day) {
         Path file = folder.resolve("plan.html");
         String lines = Stream.of(above.strip().split(";")).map(line -> "<p>" + line).collect(Collectors.joining());
@@ -409,7 +415,11 @@ class PublicationsTest {
         assertTrue(publication.contains("\ntitle: 2024年任务分解表\n"), publication);
         assertTrue(publication.contains("  issuer: " + issuer + " "), publication);
         assertTrue(publication.contains("  date-of-writing: " + day + " "), publication);
-        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+        assertTrue(publication.contains("  document-number: " + (above.contains("〔") ? "某政办发〔2024〕3号" : "to-be-configured") + " "),
+                publication);
+        Check.Checked checked = new Check(content.toString(), false).content(Reader.folder(content));
+        assertEquals(List.of(), checked.problems());
+        assertEquals(List.of(), checked.publication().orElseThrow().head().claimed());
     }
 
     /** Of two who issued it together, neither alone did; both are in the signature. */

@@ -128,6 +128,22 @@ class FidelityPropertyTest {
         assertEquals(List.of("document.keywords"), claimed("keywords", "分工"));
     }
 
+    /** Whether a line around the items shows it, in any writing of a day. */
+    @Test
+    void whatALineAroundTheItemsSaysThePublisherDoesNotClaim() {
+        replace("publication.yaml", "  - file: source/table.txt", "  - file: source/table.txt\n"
+                + "    introduction: {zh: （某市政府　2026年3月16日印发）, en: (Issued by the city on 16 March 2026)}");
+        replace("source/table.txt", "试点任务分工表\n", "试点任务分工表\n（某市政府　2026年3月16日印发）\n");
+        for (String day : List.of("2026年3月16日", "二〇二六年三月十六日", "2026-03-16", "2026.3.16", "2026 年 3 月 16 日")) {
+            assertEquals(List.of(), claimed("date-of-writing", day), day);
+        }
+        for (String day : List.of("2026年3月1日", "2026年3月6日", "二〇二六年三月六日", "2025-03-16", "2026年3月")) {
+            assertEquals(List.of("document.date-of-writing"), claimed("date-of-writing", day), day);
+        }
+        assertEquals(List.of(), claimed("issuer", "某市政府"));
+        assertEquals(List.of("document.issuer"), claimed("issuer", "市政府"));
+    }
+
     private List<String> claimed(String key, String value) {
         replace("publication.yaml", "  " + key + ": not-stated", "  " + key + ": \"" + value + "\"");
         List<String> claimed = publication().orElseThrow().head().claimed();

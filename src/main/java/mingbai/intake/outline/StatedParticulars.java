@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mingbai.format.WrittenDay;
 import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Texts;
 
@@ -17,6 +19,9 @@ import mingbai.intake.source.Texts;
 public final class StatedParticulars {
     private static final Pattern ISSUER = Pattern.compile("[^，。；：、（）()]{2,30}" + Lexicon.any("unit.endings") + "|(?:[^，。；：、（）()\\s]{2,30}"
             + Lexicon.any("unit.endings") + "\\s*)+");
+    private static final Pattern WITHIN = Pattern.compile("[（(](.*)[）)]");
+    /** What may stand behind the day on which a document is issued. */
+    private static final Pattern ISSUED = Pattern.compile("\\s*" + Lexicon.any("issued") + "?\\s*");
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     /** More lines behind the day are no part of a signature. */
     private static final int LONGEST = 4;
@@ -33,12 +38,38 @@ public final class StatedParticulars {
         Map<String, String> particulars = new LinkedHashMap<>();
         Outline first = outlines.get(0);
         Stream.of(first.above(), first.title(), first.introduction()).flatMap(List::stream)
-                .filter(Texts::documentNumber).findFirst().ifPresent(number -> particulars.put("document-number", number));
-        first.introduction().stream().limit(1).filter(line -> Texts.day(line))
-                .forEach(day -> particulars.put("date-of-writing", day));
+                .map(StatedParticulars::inside).filter(Texts::documentNumber).findFirst()
+                .ifPresent(number -> particulars.put("document-number", number));
+        below(particulars, first.introduction());
         signed(particulars, first.above());
         for (int i = outlines.size() - 1; i >= 0; i--) signed(particulars, outlines.get(i).below());
         return particulars;
+    }
+
+    /** Issuer and day directly below the title, in brackets as often: （某市政府　2026年3月16日印发）. */
+    private static void below(Map<String, String> particulars, List<String> lines) {
+        String before = "";
+        for (String line : lines) {
+            String said = inside(line);
+            List<WrittenDay> days = WrittenDay.in(said);
+            boolean issuer = before.isEmpty() && ISSUER.matcher(said).matches();
+            if (issuer) before = said;
+            else if (days.size() == 1 && ISSUED.matcher(said.substring(days.get(0).end())).matches()) {
+                String issued = Texts.strip(said.substring(0, days.get(0).start()));
+                boolean named = before.isEmpty() && ISSUER.matcher(issued).matches();
+                if (!issued.isEmpty() && !named) return;
+                particulars.put("date-of-writing", Texts.strip(said.substring(days.get(0).start(), days.get(0).end())));
+                String name = named ? issued : before;
+                if (!name.isEmpty()) particulars.put("issuer", name);
+                return;
+            } else if (!Texts.documentNumber(said)) return;
+        }
+    }
+
+    /** A line without the brackets that it stands in. */
+    private static String inside(String line) {
+        Matcher bracket = WITHIN.matcher(line);
+        return Texts.strip(bracket.matches() ? bracket.group(1) : line);
     }
 
     /** Issuer and day of one signature; one that names no issuer says nothing where another does. */

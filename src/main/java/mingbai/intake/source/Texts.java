@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.format.CodePoint;
+import mingbai.format.WrittenDay;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -25,9 +26,6 @@ public final class Texts {
             + "\\d]{1,4}[）)、.．]|[①-⑳]|[—·•]|" + Lexicon.any("bullets") + ").*");
     private static final Pattern TITLED = Pattern.compile("(?s).*》(?:[（(〔][^（）()]*[）)〕])?");
     private static final Pattern NOTE = Pattern.compile("(?s)" + Lexicon.any("note") + "\\s*[:：].*");
-    private static final String NUMERALS = "[\\d○" + Lexicon.letters("numerals.headings") + "]";
-    private static final Pattern DAY = Pattern.compile(NUMERALS + "{4}" + Lexicon.any("date.year") + NUMERALS + "{1,3}"
-            + Lexicon.any("date.month") + NUMERALS + "{1,3}" + Lexicon.any("date.day"));
     private static final Pattern ABOVE = Pattern.compile(Lexicon.any("above.beginnings") + "\\s*[\\d" + Lexicon.letters("numerals")
             + "－—-]{0,4}\\s*[:：.．]?");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("[^\\s，。；：]{1,15}[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*\\d{1,5}"
@@ -175,7 +173,7 @@ public final class Texts {
 
     /** Whether a line is a day, in digits or Chinese numerals, however far apart they are. */
     public static boolean day(String line) {
-        return DAY.matcher(letters(line)).matches();
+        return WrittenDay.of(letters(line)).isPresent();
     }
 
     /** Whether a line ends a sentence. */

@@ -43,7 +43,7 @@ record Citation(Publication publication, Item item, Language language, String pa
     private String note() {
         String status = item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()))
                 .map(validity -> say("edition.citation.status", validity)).orElse("");
-        String author = publication.head().claimed().contains("document.issuer") ? say("edition.citation.author-claimed") : "";
+        String author = publication.head().claimsIssuer() ? say("edition.citation.author-claimed") : "";
         return say("edition.citation.item", ItemNumber.named(publication.head(), language, item)) + status + author;
     }
 
