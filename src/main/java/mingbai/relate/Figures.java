@@ -41,13 +41,13 @@ public final class Figures {
      */
     public record Pair(Unit unit, Unit other, List<Item> items) {}
 
-    /** How many items have no unit, how many have one, and how many have several. */
+    /** How many items have no unit, how many have one alone, how many have several, and how many have others that are not named. */
     public List<Integer> responsible() {
-        int[] items = new int[3];
+        int[] items = new int[4];
         for (Item item : publication.items()) {
-            items[Math.min(2, item.responsible().size())]++;
+            items[Responsibilities.open(item) ? 3 : Math.min(2, item.responsible().size())]++;
         }
-        return List.of(items[0], items[1], items[2]);
+        return List.of(items[0], items[1], items[2], items[3]);
     }
 
     /** The units with the most items. */

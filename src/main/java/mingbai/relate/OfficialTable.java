@@ -231,20 +231,22 @@ public final class OfficialTable {
      * An item in short: who, where and until when. There is one for all its rows; where they have time limits of their own, one for each.
      *
      * @param units  those that the first column of units names, each once
+     * @param unnamed what the first column of units says that names none, as 各有关部门; absent: one names some, or none says anything
      * @param all    how many units all columns name
      * @param scope  absent: not stated
      * @param limits in the order of the columns
      * @param row    whether it is of one of several rows
      */
-    public record Facts(List<Cell.Responsibility> units, int all, Optional<LocalizedText> scope, List<Limited> limits, boolean row) {}
+    public record Facts(List<Cell.Responsibility> units, Optional<LocalizedText> unnamed, int all,
+                        Optional<LocalizedText> scope, List<Limited> limits, boolean row) {}
 
     /** In the order of its rows; never empty. */
     public List<Facts> facts(Item item) {
         List<List<LocalizedText>> limits = item.rows().stream()
                 .map(row -> limits(item, row).stream().map(limited -> limited.limit().text()).toList()).distinct().toList();
         if (limits.size() == 1) {
-            return List.of(new Facts(units(item, item.rows()), item.responsible().size(), item.scope().map(Cell.Scope::text),
-                    limits(item, item.rows().get(0)), false));
+            return List.of(new Facts(units(item, item.rows()), unnamed(item.rows()), item.responsible().size(),
+                    item.scope().map(Cell.Scope::text), limits(item, item.rows().get(0)), false));
         }
         return item.rows().stream().map(row -> facts(item, row)).toList();
     }
@@ -252,7 +254,7 @@ public final class OfficialTable {
     private Facts facts(Item item, Item.Row row) {
         List<Cell.Responsibility> all = row.cells().values().stream().filter(Cell.Units.class::isInstance)
                 .flatMap(cell -> ((Cell.Units) cell).are().stream()).toList();
-        return new Facts(units(item, List.of(row)), Cell.Responsibility.once(all).size(),
+        return new Facts(units(item, List.of(row)), unnamed(List.of(row)), Cell.Responsibility.once(all).size(),
                 row.cells().values().stream().filter(Cell.Scope.class::isInstance).map(Cell::text).findFirst(), limits(item, row), true);
     }
 
@@ -262,6 +264,12 @@ public final class OfficialTable {
                 .map(column -> rows.stream().flatMap(row -> row.cell(column.id()).stream())
                         .flatMap(cell -> ((Cell.Units) cell).are().stream()).toList())
                 .filter(units -> !units.isEmpty()).findFirst().map(Cell.Responsibility::once).orElse(List.of());
+    }
+
+    private static Optional<LocalizedText> unnamed(List<Item.Row> rows) {
+        List<Cell> cells = rows.stream().flatMap(row -> row.cells().values().stream()).filter(Cell.Units.class::isInstance).toList();
+        boolean named = cells.stream().anyMatch(cell -> !((Cell.Units) cell).are().isEmpty());
+        return named ? Optional.empty() : cells.stream().findFirst().map(Cell::text);
     }
 
     /** The time limits of an item, row by row. */

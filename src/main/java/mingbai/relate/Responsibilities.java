@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.LocalizedText;
@@ -19,12 +20,14 @@ import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.SourceText;
 import mingbai.model.Unit;
+import mingbai.text.RoleWords;
 
 /** Who is responsible for what, alone, and who together with whom. Items come by number. */
 public final class Responsibilities {
     /** A matrix of more units is no picture any more. */
     private static final int MATRIX = 40;
     private static final String NONE = "none";
+    private static final Pattern UNNAMED = Pattern.compile(RoleWords.unnamed());
 
     private final Publication publication;
     private final Reach reach;
@@ -136,9 +139,37 @@ public final class Responsibilities {
         return shares.get().alone.getOrDefault(unit.id(), List.of());
     }
 
-    /** The items for which another unit is responsible as well. */
+    /** The items for which another unit is responsible as well, named or not. */
     public List<Item> shared(Unit unit) {
         return shares.get().shared.getOrDefault(unit.id(), List.of());
+    }
+
+    /** Whether some of its items have others a part in that are not named, as 各有关部门, and no other unit that is. */
+    public boolean open(Unit unit) {
+        return of(unit).stream().anyMatch(Responsibilities::open);
+    }
+
+    /**
+     * Whether an item has fewer than two units and says that others have a part in it as well: 各有关部门, 等. It is of none alone, and not
+     * of nobody.
+     */
+    static boolean open(Item item) {
+        return item.responsible().size() < 2 && item.cells().filter(Cell.Units.class::isInstance).map(Cell.Units.class::cast)
+                .anyMatch(cell -> !cell.listed() && UNNAMED.matcher(between(cell)).find());
+    }
+
+    /** What a cell says beside the units that it names. */
+    private static String between(Cell.Units cell) {
+        StringBuilder between = new StringBuilder();
+        String text = cell.text().official();
+        int from = 0;
+        for (Cell.Responsibility named : cell.are()) {
+            int at = text.indexOf(named.asPublished(), from);
+            if (at < 0) continue;
+            between.append(text, from, at).append('\n');
+            from = at + named.asPublished().length();
+        }
+        return between.append(text, from, text.length()).toString();
     }
 
     /** The items for which both units are responsible; all of a unit's own where both are the same. */
@@ -221,7 +252,7 @@ public final class Responsibilities {
             List<String> responsible = item.responsible().stream().map(one -> one.unit().id()).toList();
             for (String unit : responsible) {
                 items.computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
-                (responsible.size() == 1 ? alone : shared).computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
+                (responsible.size() == 1 && !open(item) ? alone : shared).computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
                 for (String other : responsible) {
                     if (other.equals(unit)) continue;
                     together.computeIfAbsent(unit, id -> new LinkedHashMap<>()).computeIfAbsent(other, id -> new ArrayList<>()).add(item);

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.TextResource;
 
-/** Words for what units do to a task: 牵头, 配合; who is no unit though it stands as one: 各有关部门; and what says that there is none: 无. */
+/** Words for what units do to a task: 牵头, 配合; who has a part without being named: 各有关部门; and what says that there is none: 无. */
 public final class RoleWords {
     private static final Map<String, String> ALL = read("roles.txt");
     private static final Map<String, String> NONE = read("none.txt");
-    private static final String NOBODY = TextResource.lines(RoleWords.class, "nobody.txt").collect(Collectors.joining("|"));
+    private static final String UNNAMED = TextResource.lines(RoleWords.class, "unnamed.txt").collect(Collectors.joining("|"));
+    private static final String NOBODY = Stream.concat(Stream.of(UNNAMED), TextResource.lines(RoleWords.class, "nobody.txt"))
+            .collect(Collectors.joining("|"));
 
     private RoleWords() {}
 
@@ -29,6 +31,11 @@ public final class RoleWords {
     /** Patterns of what names no unit among names of units, each an alternative: 各有关部门, 列第一位者为牵头单位, 下同. */
     public static String nobody() {
         return NOBODY;
+    }
+
+    /** Of these, the patterns of who has a part in a task without being named: 各有关部门, 等. */
+    public static String unnamed() {
+        return UNNAMED;
     }
 
     /** A pattern of the words of a cell that has nothing to say: 原文未列明. */

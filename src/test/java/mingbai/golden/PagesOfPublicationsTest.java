@@ -67,6 +67,29 @@ class PagesOfPublicationsTest {
         assertEquals("5 项实事 / 9 个承办单位", texts(home, "nav.ways li"));
     }
 
+    /** Departments that the source does not name are told at the import, and no page says that an item with them is of one, or none. */
+    @Test
+    void countsNoItemAsOfOneUnitWhereTheSourceSaysMore() {
+        Path content = folder.resolve("others");
+        Path document = folder.resolve("others.csv");
+        Folders.write(document, """
+                任务分工表
+                序号,任务,牵头单位,责任单位
+                1,任务甲,市数据局,市级有关部门
+                2,任务乙,市数据局,
+                3,任务丙,市财政局,市数据局
+                4,任务丁,各有关部门,
+                """.getBytes(StandardCharsets.UTF_8));
+        Command made = Command.run(List.of("new", "publication", content.toString(), "--from", document.toString(), "--lang", "zh"));
+        assertTrue(made.printed().contains("“市级有关部门”没有说是哪些单位"), made.printed());
+        assertTrue(made.printed().contains("“各有关部门”没有说是哪些单位"), made.printed());
+        run("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", folder.resolve("site").toString());
+        String charts = page(Folders.read(folder.resolve("site/charts.html"))).select(".says").first().text();
+        assertTrue(charts.startsWith("4项中，1项由两个以上单位共同参与，1项由一个单位单独参与，2项另有未逐一列明的单位。"), charts);
+        Document list = page(Folders.read(folder.resolve("site/index.html")));
+        assertFalse(list.text().contains("单位原文未列明"), list.text());
+    }
+
     /** The number of an article says what it counts, and its paragraphs stay apart. */
     @Test
     void namesArticlesByTheirNumbers() {

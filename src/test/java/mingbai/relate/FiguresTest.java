@@ -35,7 +35,7 @@ class FiguresTest {
         "unstated"})
     void whoHasTheMost(String content) {
         read(content);
-        List<Integer> responsible = List.of(count(0), count(1), publication.items().size() - count(0) - count(1));
+        List<Integer> responsible = List.of(count(0), count(1), publication.items().size() - count(0) - count(1), 0);
         assertEquals(responsible, relations.figures().responsible());
         int most = publication.units().stream().mapToInt(unit -> of(unit).size()).max().orElse(0);
         assertEquals(publication.units().stream().filter(unit -> most > 0 && of(unit).size() == most).toList(),

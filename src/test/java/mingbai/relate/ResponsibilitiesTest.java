@@ -1,16 +1,23 @@
 package mingbai.relate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is responsible, alone and together. */
 class ResponsibilitiesTest {
@@ -39,6 +46,35 @@ class ResponsibilitiesTest {
         assertEquals(List.of("1"), Given.ids(responsible.of(HOUSING)));
         assertEquals(List.of("1"), Given.ids(responsible.alone(HOUSING)));
         assertEquals(List.of(), responsible.partners(HOUSING));
+    }
+
+    /** Of no unit alone is what others have a part in as well, whom the source does not name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"市级有关部门", "各有关部门", "各责任单位", "市直各部门", "有关部门", "相关单位", "各级各部门", "等", "等部门"})
+    void whatOthersHaveAPartInIsOfNobodyAlone(String others) {
+        for (String mark : others.startsWith("等") ? List.of("") : List.of("、", "，", "\n")) {
+            Responsibilities responsible = of(said(1, "housing" + mark + others, HOUSING));
+            assertEquals(List.of(), responsible.alone(HOUSING));
+            assertEquals(List.of("1"), Given.ids(responsible.shared(HOUSING)));
+            assertTrue(responsible.open(HOUSING));
+        }
+        assertTrue(Responsibilities.open(said(1, others)));
+        assertFalse(Responsibilities.open(said(1, "housing、trade" + others, HOUSING, TRADE)));
+    }
+
+    @Test
+    void whatStandsBesideAUnitInWordsLeavesItAlone() {
+        Responsibilities responsible = of(said(1, "housing（牵头）按职责负责", HOUSING));
+        assertEquals(List.of("1"), Given.ids(responsible.alone(HOUSING)));
+        assertFalse(responsible.open(HOUSING));
+    }
+
+    private static Item said(int number, String cell, Unit... units) {
+        List<Cell.Responsibility> are = Stream.of(units).map(unit -> new Cell.Responsibility(unit, unit.id(), Optional.empty())).toList();
+        Item item = Given.item(number);
+        return new Item(item.id(), number, "", item.number(), item.titled(), item.group(),
+                List.of(new Item.Row(Map.of("units", new Cell.Units(LocalizedText.of(cell), false, are)))), List.of(), Optional.empty(),
+                List.of(), List.of());
     }
 
     @Test

@@ -60,6 +60,7 @@ public final class UnitCell {
     private static final Pattern FILLING = Pattern.compile(Lexicon.any("filling") + "$");
     private static final Pattern OTHERS = Pattern.compile("(.{2,}?)" + Lexicon.any("others") + "(.*)");
     private static final Pattern NOBODY = Pattern.compile(RoleWords.nobody());
+    private static final Pattern UNNAMED = Pattern.compile(RoleWords.unnamed());
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0]+");
     private static final Pattern JOINING = Pattern.compile("^" + Lexicon.any("others.called") + "?" + Lexicon.any("joining") + "?");
     private static final List<String> WORDS = Lexicon.words("joining");
@@ -255,7 +256,9 @@ public final class UnitCell {
     private List<NameIndex.Name> added(Piece piece, Findings findings) {
         List<String> whole = whole(piece);
         List<NameIndex.Name> names = new ArrayList<>();
-        for (String written : whole.stream().flatMap(UnitCell::separated).filter(one -> !NOBODY.matcher(one).matches()).toList()) {
+        for (String written : whole.stream().flatMap(UnitCell::separated).toList()) {
+            if (UNNAMED.matcher(written).matches()) findings.add(Rule.IMPORT_UNIT_UNNAMED, cell.place(), written);
+            if (NOBODY.matcher(written).matches()) continue;
             String name = called(written);
             if (!known.fresh() && !known.units().containsKey(Texts.letters(name))) {
                 findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), known.unitNear(Texts.letters(name)), name);
