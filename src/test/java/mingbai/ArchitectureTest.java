@@ -66,7 +66,7 @@ class ArchitectureTest {
             entry("mingbai.check.authoring", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.model",
                     "mingbai.read", "mingbai.check.form", "mingbai.check.record", "mingbai.check.vocabulary", "mingbai.check.parse",
                     "mingbai.format", "com.google.gson..")),
-            entry("mingbai.relate", List.of("mingbai.language", "mingbai.model", "mingbai.text")),
+            entry("mingbai.relate", List.of("mingbai.language", "mingbai.model", "mingbai.text", "mingbai.format")),
             entry("mingbai.plan", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.text", "mingbai.relate",
                     "mingbai.format")),
             entry("mingbai.render", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read",

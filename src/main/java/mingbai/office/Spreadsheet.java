@@ -28,6 +28,7 @@ import mingbai.office.Sheet.Column;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.problem.Said;
+import mingbai.relate.OfficialTable;
 import mingbai.words.Messages;
 
 /**
@@ -157,6 +158,10 @@ public final class Spreadsheet {
         }
         declared.forEach(column -> all.add(new Column<>(called(column).official(), width(column.is()),
                 line -> line.said(column))));
+        OfficialTable table = plan.relations().table();
+        if (publication.head().sources().stream().anyMatch(source -> table.measure(source).isPresent())) {
+            all.add(column("edition.measure", 14, line -> table.measure(line.source()).map(LocalizedText::official).orElse("")));
+        }
         if (ValidityNote.any(publication)) {
             all.add(column("edition.status", 30, line -> ValidityNote.of(line.item()).or(() -> ValidityNote.of(publication))
                     .map(note -> lines(note.only(languages).each())).orElse("")));

@@ -52,6 +52,7 @@ public final class OfficialTable {
     private final Lazy<Integer> numerals = new Lazy<>(this::longest);
     private final Lazy<List<Group>> headings = new Lazy<>(this::headings);
     private final Lazy<Map<String, List<Group>>> behind = new Lazy<>(this::rowsBehind);
+    private final Lazy<Map<String, LocalizedText>> measures = new Lazy<>(this::measures);
 
     OfficialTable(Publication publication) {
         this.publication = publication;
@@ -342,6 +343,18 @@ public final class OfficialTable {
     /** How many letters the longest number takes, a Chinese one counted twice. */
     public int numerals() {
         return numerals.get();
+    }
+
+    /** In what the amounts of a source are, as a line around its table says it: 单位：万元; absent: it says nothing. */
+    public Optional<LocalizedText> measure(SourceText source) {
+        return Optional.ofNullable(measures.get().get(source.id()));
+    }
+
+    private Map<String, LocalizedText> measures() {
+        Map<String, LocalizedText> said = new HashMap<>();
+        publication.head().sources().stream().filter(this::tabular)
+                .forEach(source -> Measures.of(source).ifPresent(measure -> said.put(source.id(), measure)));
+        return said;
     }
 
     private int longest() {

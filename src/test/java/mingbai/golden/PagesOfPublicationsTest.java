@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import mingbai.Folders;
 import mingbai.cli.Command;
 import org.jsoup.Jsoup;
@@ -88,6 +92,46 @@ class PagesOfPublicationsTest {
         assertTrue(charts.startsWith("4项中，1项由两个以上单位共同参与，1项由一个单位单独参与，2项另有未逐一列明的单位。"), charts);
         Document list = page(Folders.read(folder.resolve("site/index.html")));
         assertFalse(list.text().contains("单位原文未列明"), list.text());
+    }
+
+    /** In what the amounts of a table are is said wherever people read them, and once in the data. */
+    @Test
+    void saysInWhatAmountsAre() throws IOException {
+        Path content = folder.resolve("amounts");
+        Path document = folder.resolve("amounts.csv");
+        Folders.write(document, """
+                重点项目计划
+                （单位：万元、%）
+                序号,项目名称,总投资,占比,责任单位
+                1,污水处理厂,"32,000.0",45,市住房城乡建设局
+                2,停车平台,"2,800",5,市大数据局
+                """.getBytes(StandardCharsets.UTF_8));
+        run("new", "publication", content.toString(), "--from", document.toString(), "--lang", "zh");
+        run("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", folder.resolve("site").toString());
+        TreeMap<String, byte[]> files = new TreeMap<>(Folders.bytes(folder.resolve("site")));
+        for (String name : List.of("index.html", "items/index.html", "items/01.html", "items/02.html")) {
+            assertEquals("原文注明 单位：万元、%", texts(page(files.get(name)), ".measure"), name);
+        }
+        for (String name : List.of("table.html", "one-file.html")) {
+            assertTrue(page(files.get(name)).text().contains("（单位：万元、%）"), name);
+        }
+        List<String> lines = new String(files.get("data/items.csv"), StandardCharsets.UTF_8).lines().toList();
+        assertTrue(lines.get(0).endsWith(",measure"), lines.get(0));
+        assertTrue(lines.get(1).endsWith(",单位：万元、%"), lines.get(1));
+        JsonElement json = JsonParser.parseString(new String(files.get("data/items.json"), StandardCharsets.UTF_8));
+        assertEquals("{\"zh\":\"单位：万元、%\"}", json.getAsJsonObject().getAsJsonArray("sources").get(0).getAsJsonObject().get("measure")
+                .toString());
+        String strings = zipped(files.get("data/all.xlsx"), "xl/sharedStrings.xml");
+        assertTrue(strings.contains("数量的单位") && strings.contains("单位：万元、%"), strings);
+    }
+
+    private static String zipped(byte[] archive, String file) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(file)) return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        throw new IllegalArgumentException(file);
     }
 
     /** The number of an article says what it counts, and its paragraphs stay apart. */

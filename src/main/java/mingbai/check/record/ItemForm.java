@@ -114,7 +114,7 @@ public final class ItemForm {
 
     /** Whether no column can be called so: it is another key of items. */
     public static boolean reserved(String id) {
-        return List.of("intended", GROUP, PARTS).contains(id) || EDITORS.stream().anyMatch(key -> key.name().equals(id));
+        return List.of("intended", "measure", GROUP, PARTS).contains(id) || EDITORS.stream().anyMatch(key -> key.name().equals(id));
     }
 
     public List<Column> columns() {

@@ -194,7 +194,7 @@ final class ColumnKinds {
     static List<Field> named(List<Field> fields) {
         long units = fields.stream().filter(field -> field.is() == Is.UNITS).count();
         Set<Is> seen = new HashSet<>();
-        Set<String> ids = new HashSet<>(List.of("topics", "notice", "changes", "search", "intended", "parts"));
+        Set<String> ids = new HashSet<>(List.of("topics", "notice", "changes", "search", "intended", "parts", "measure"));
         Map<String, String> roles = RoleWords.all();
         List<Field> named = new ArrayList<>();
         for (Field field : fields) {

@@ -21,6 +21,7 @@ import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
 import mingbai.model.SourceText.GroupCell;
 import mingbai.model.SourceText.Is;
+import mingbai.relate.OfficialTable;
 
 /**
  * Items as open data: their cells in the order of the source, by the ids of their columns. One number over several rows has them under
@@ -31,15 +32,20 @@ final class ItemData {
     static final String AS_PUBLISHED = "-as-published";
     private static final List<Is> SIMPLE = List.of(Is.NUMBER, Is.TITLE, Is.TEXT, Is.UNITS, Is.SCOPE);
 
+    /** The key of what a source says of its amounts: 单位：万元. */
+    private static final String MEASURE = "measure";
+
     private final Publication publication;
+    private final OfficialTable table;
     private final Head head;
     private final boolean integers;
     private final boolean parts;
     private final boolean simple;
     private final boolean numbered;
 
-    ItemData(Publication publication) {
+    ItemData(Publication publication, OfficialTable table) {
         this.publication = publication;
+        this.table = table;
         this.head = publication.head();
         this.integers = head.has(Is.NUMBER) && publication.items().stream().allMatch(item -> item.integer().isPresent());
         this.parts = publication.items().stream().anyMatch(item -> item.rows().size() > 1);
@@ -75,16 +81,17 @@ final class ItemData {
         if (!head.roles().isEmpty()) {
             declared.put("roles", head.roles().stream().map(role -> Json.object("id", role.id(), "name", Json.both(role.name()))).toList());
         }
-        declared.put("sources", head.sources().stream().map(ItemData::source).toList());
+        declared.put("sources", head.sources().stream().map(this::source).toList());
         if (!publication.groups().isEmpty()) declared.put("groups", publication.groups().stream().map(ItemData::group).toList());
         return declared;
     }
 
-    private static Map<String, Object> source(SourceText source) {
+    private Map<String, Object> source(SourceText source) {
         Map<String, Object> record = Json.object("id", source.id(), "form", Word.of(source.form()));
         put(record, "above", source.above());
         record.put("title", Json.both(source.title()));
         put(record, "introduction", source.introduction());
+        put(record, MEASURE, table.measure(source));
         record.put("columns", source.columns().stream().map(column -> column(source, column)).toList());
         put(record, "below", source.below());
         return record;
@@ -123,10 +130,14 @@ final class ItemData {
         return record(item, Optional.empty(), item.rows().size() == 1 ? Optional.of(item.rows().get(0)) : Optional.empty());
     }
 
-    /** The rows of an item, each with what the item says once. */
+    /** The rows of an item, each with what the item says once, and in what its amounts are: a row has no head that could say it. */
     Stream<Map<String, Object>> rows(Item item) {
-        return IntStream.range(0, item.rows().size()).mapToObj(i ->
-                record(item, parts ? Optional.of(i + 1) : Optional.empty(), Optional.of(item.rows().get(i))));
+        Optional<LocalizedText> measure = table.measure(head.source(item.source()));
+        return IntStream.range(0, item.rows().size()).mapToObj(i -> {
+            Map<String, Object> row = record(item, parts ? Optional.of(i + 1) : Optional.empty(), Optional.of(item.rows().get(i)));
+            measure.ifPresent(said -> row.put(MEASURE, said.official()));
+            return row;
+        });
     }
 
     /**

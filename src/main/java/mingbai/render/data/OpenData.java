@@ -58,7 +58,7 @@ public final class OpenData {
         this.plan = plan;
         this.digests = digests;
         this.publication = plan.publication();
-        this.items = new ItemData(publication);
+        this.items = new ItemData(publication, plan.relations().table());
     }
 
     public byte[] of(Output.DataFile file) {
