@@ -150,6 +150,7 @@ public final class Check {
         Optional<Head> head = record.head();
         head.ifPresent(given -> FileUnused.check(content, found, given));
         head.ifPresent(given -> DateOutside.check(content, found, given, rows));
+        head.ifPresent(given -> DocumentDiffers.check(content, found, given));
 
         TextRules.Proofread heads = known.rules().proofread(own);
         heads.problems().forEach(found::add);

@@ -72,6 +72,7 @@ public enum Rule {
     SCOPE_NOT_IN_TEXT,
     SCOPE_NOT_LISTED,
     LIMIT_DIFFERS(Level.WARNING, true),
+    DOCUMENT_DIFFERS(Level.WARNING, true),
     TERM_MAIN,
     TERM_SOURCE(Level.ERROR, true),
     CONCEPT_LOOP,
