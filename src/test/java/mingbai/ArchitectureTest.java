@@ -150,7 +150,7 @@ class ArchitectureTest {
             entry("mingbai.explain", Set.of("Explanation", "Explanations", "RuleCard")),
             entry("mingbai.publish", Set.of("Checksums", "Disk", "Edition", "FolderTree", "Interrupted", "Lock", "Obstacle", "Staging")),
             entry("mingbai.format", Set.of("Address", "BeijingTime", "CodePoint", "Digest", "Entities", "FilePath", "Json", "NextRun",
-                    "OfficialText", "Sha256", "Sums", "TextResource", "Utf8Writer", "Marks", "WrittenDay", "Xml", "YamlScalar")),
+                    "OfficialText", "Sha256", "TextResource", "Utf8Writer", "Marks", "WrittenDay", "Xml", "YamlScalar")),
             entry("mingbai.office", Set.of("Spreadsheet", "WordDocument")),
             entry("mingbai.pages", Set.of("OwnPages")),
             entry("mingbai.serve", Set.of("Door", "Preview")),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.record.Content;
@@ -36,8 +35,7 @@ final class DocumentDiffers {
     private final List<String> issuers = new ArrayList<>();
 
     private DocumentDiffers(Head head) {
-        head.sources().forEach(source -> Stream.of(source.above(), source.introduction(), source.below()).flatMap(Optional::stream)
-                .forEach(text -> read(text.official().lines().map(String::strip).toList())));
+        head.sources().forEach(source -> read(source.around().map(String::strip).toList()));
     }
 
     static void check(Content content, Found found, Head head) {

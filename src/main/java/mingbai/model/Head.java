@@ -160,8 +160,7 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
 
     /** The lines around the items. */
     private Stream<String> around() {
-        return sources.stream().flatMap(source -> Stream.of(source.above(), source.introduction(), source.below()))
-                .flatMap(Optional::stream).flatMap(text -> text.official().lines());
+        return sources.stream().flatMap(SourceText::around);
     }
 
     /** Whether a heading is what the document is called, or names it between title marks. */

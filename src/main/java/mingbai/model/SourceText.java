@@ -38,6 +38,11 @@ public record SourceText(String id, String file, String text, Form form, Localiz
         return columns.stream().anyMatch(column -> column.is() == is);
     }
 
+    /** The lines around its items, from the top. */
+    public Stream<String> around() {
+        return Stream.of(above, introduction, below).flatMap(Optional::stream).flatMap(text -> text.official().lines());
+    }
+
     /** Its column of an id. */
     public Column column(String column) {
         return columns.stream().filter(one -> one.id().equals(column)).findFirst().orElseThrow();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import mingbai.format.TextResource;
 import mingbai.language.LocalizedText;
 import mingbai.model.SourceText;
@@ -22,8 +21,6 @@ final class Measures {
 
     /** As the source says it, without brackets around it; absent: it does not. */
     static Optional<LocalizedText> of(SourceText source) {
-        return Stream.of(source.above(), source.introduction(), source.below()).flatMap(Optional::stream)
-                .flatMap(text -> text.official().lines()).map(DECLARED::matcher).filter(Matcher::find).map(Matcher::group)
-                .findFirst().map(LocalizedText::of);
+        return source.around().map(DECLARED::matcher).filter(Matcher::find).map(Matcher::group).findFirst().map(LocalizedText::of);
     }
 }

@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.format.NextRun;
 import mingbai.format.Sha256;
-import mingbai.format.Sums;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
@@ -119,7 +118,7 @@ public final class Unchanged {
 
     private static byte[] common(byte[] program, Reader.Read content, Renderer renderer) {
         Plan plan = renderer.plan();
-        Sums sums = new Sums().add(program).add(place(PebbleEngine.class)).add(place(Gson.class)).add(plan.layout());
+        Sha256.Sums sums = new Sha256.Sums().add(program).add(place(PebbleEngine.class)).add(place(Gson.class)).add(plan.layout());
         Theme theme = renderer.theme();
         theme.templates().forEach((name, template) -> sums.add(name).add(template.text()));
         theme.assets().keySet().forEach(path -> sums.add(path).add(theme.asset(path)));
@@ -144,7 +143,7 @@ public final class Unchanged {
     }
 
     /** What pages may say of an item apart from its title and its text. */
-    private static void add(Sums sums, Item item, Plan plan) {
+    private static void add(Sha256.Sums sums, Item item, Plan plan) {
         sums.add(item.id()).add(item.source()).add(item.number()).add(item.titled().isPresent() ? 1 : 0);
         sums.add(item.group().map(SourceText.Group::id).orElse("")).add(item.rows().size());
         for (Item.Row row : item.rows()) {
@@ -163,7 +162,7 @@ public final class Unchanged {
     }
 
     /** What a cell says of who, where and until when. */
-    private static void add(Sums sums, Cell cell) {
+    private static void add(Sha256.Sums sums, Cell cell) {
         if (cell instanceof Cell.Units units) {
             sums.add(units.are().size());
             units.are().forEach(unit -> sums.add(unit.unit().id()).add(unit.asPublished()).add(unit.role().map(Kind::id).orElse("")));
@@ -174,19 +173,19 @@ public final class Unchanged {
         }
     }
 
-    private static void add(Sums sums, List<? extends Subject> subjects) {
+    private static void add(Sha256.Sums sums, List<? extends Subject> subjects) {
         sums.add(subjects.size());
         subjects.forEach(subject -> sums.add(subject.id()));
     }
 
-    private static void add(Sums sums, Notice notice) {
+    private static void add(Sha256.Sums sums, Notice notice) {
         add(sums.add(notice.status().name()).add(notice.date().toString()), notice.reason());
         sums.add(notice.successor().isPresent() ? 1 : 0);
         notice.successor().ifPresent(source -> Stream.of(Optional.of(source.title()), source.issuer(), source.number(), source.address())
                 .forEach(part -> sums.add(part.orElse(""))));
     }
 
-    private static Sums add(Sums sums, LocalizedText text) {
+    private static Sha256.Sums add(Sha256.Sums sums, LocalizedText text) {
         sums.add(text.official());
         for (Language language : Language.TRANSLATIONS) {
             Optional<String> translation = text.in(language);
@@ -203,14 +202,14 @@ public final class Unchanged {
     private static byte[][] items(Publication publication, OfficialTable table) {
         List<Item> items = publication.items();
         byte[][] sums = new byte[1 + 2 * items.size()][];
-        Sums official = new Sums();
+        Sha256.Sums official = new Sha256.Sums();
         publication.head().sources().forEach(source -> official.add(source.text()));
         sums[Reads.OFFICIAL_TEXT] = official.sum();
         items.parallelStream().forEach(item -> {
-            Sums title = add(new Sums(), item.title()).add(table.namesake(item));
+            Sha256.Sums title = add(new Sha256.Sums(), item.title()).add(table.namesake(item));
             table.apart(item).forEach(name -> add(title, name));
             sums[Reads.titleOf(item)] = title.sum();
-            Sums text = new Sums();
+            Sha256.Sums text = new Sha256.Sums();
             item.rows().forEach(row -> row.cells().forEach((column, cell) -> add(text.add(column), cell.text())));
             sums[Reads.textOf(item)] = text.sum();
         });

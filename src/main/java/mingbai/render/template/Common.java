@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.Digest;
 import mingbai.format.OfficialText;
-import mingbai.format.Sums;
+import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Prose;
@@ -91,7 +91,7 @@ public final class Common {
     }
 
     private String searchSum() {
-        Sums sums = new Sums();
+        Sha256.Sums sums = new Sha256.Sums();
         plan.searches().forEach(file -> sums.add(digest(file).sha256()));
         return version(sums.sum());
     }
