@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mingbai.format.OfficialText;
 import mingbai.language.LocalizedText;
@@ -36,9 +37,12 @@ public final class OfficialLetters {
     private final Map<String, List<Group>> after;
     /** By the ids of the sources. */
     private final Map<String, Pieces> pieces = new HashMap<>();
+    /** By the names of cells. */
+    private final Map<String, Set<Integer>> places;
 
     public OfficialLetters(Publication publication) {
         this.publication = publication;
+        this.places = places(publication.head().sources());
         this.after = publication.groups().stream().filter(group -> group.behind().isPresent())
                 .collect(Collectors.groupingBy(group -> group.behind().get()));
     }
@@ -119,6 +123,47 @@ public final class OfficialLetters {
             }
         }
         return repeated;
+    }
+
+    /** In which columns, from 0, a table has cells by a name; absent: by none, or a source is prose, or they hold headings. */
+    Optional<Set<Integer>> places(String name) {
+        return Optional.ofNullable(places.get(name));
+    }
+
+    private static Map<String, Set<Integer>> places(List<SourceText> sources) {
+        Map<String, Set<Integer>> places = new HashMap<>();
+        if (sources.stream().anyMatch(source -> source.form() == SourceText.Form.PROSE)) return places;
+        for (SourceText source : sources) {
+            for (int i = 0; i < source.columns().size(); i++) {
+                Column column = source.columns().get(i);
+                if (column.is() != Is.GROUP) places.computeIfAbsent(column.id(), id -> new TreeSet<>()).add(i);
+            }
+        }
+        return places;
+    }
+
+    /** What all items say, item by item. */
+    List<Field> fields() {
+        return publication.items().stream().flatMap(item -> fields(item).stream()).toList();
+    }
+
+    /** What the cells of a part of the tables say, without those that say nothing, go on from above or hold headings. */
+    List<Field> cells(Part part) {
+        List<Item> shown = part.of("rows", publication.items());
+        List<Field> cells = new ArrayList<>();
+        for (SourceText source : publication.head().sources()) {
+            List<Item> here = shown.stream().filter(item -> item.source().equals(source.id())).toList();
+            Pieces of = new Pieces(source, here, publication.groups());
+            for (Item item : here) {
+                for (int row = 0; row < item.rows().size(); row++) {
+                    for (Column column : source.columns()) {
+                        String letters = column.is() == Is.GROUP ? "" : of.letters(column, item, row);
+                        if (!letters.isEmpty()) cells.add(new Field(column.id(), letters));
+                    }
+                }
+            }
+        }
+        return cells;
     }
 
     private synchronized Pieces pieces(SourceText source) {

@@ -45,10 +45,45 @@ public final class OfficialPassages {
         if (kind != PageKind.ITEM) {
             String expected = expected(kind);
             if (!letters().are(expected)) same(passage -> true, expected);
+            else if (kind == PageKind.TABLE && whole) cells();
+            else if (kind == PageKind.ONE_FILE) named(passages, source.fields());
             return;
         }
         List<OfficialLetters.Field> fields = OfficialLetters.fields((Item) page.page().subject().orElseThrow());
         if (!inOrder(fields, whole)) item(fields, whole);
+    }
+
+    /** Each cell of the table is the source's, and in its column; of sources in prose, which have none, nothing is asked. */
+    private void cells() {
+        List<Passage> cells = passages.stream().filter(passage -> source.places(passage.name()).isPresent()).toList();
+        for (Passage cell : cells) {
+            Set<Integer> places = source.places(cell.name()).orElseThrow();
+            if (cell.column() == PageFacts.NONE || places.contains(cell.column())) continue;
+            page.report(Rule.TEXT_DIFFERS, cell.node(), Said.say("differs.column", cell.name(), places.iterator().next() + 1),
+                    Said.say("differs.column", cell.name(), cell.column() + 1));
+            return;
+        }
+        if (!cells.isEmpty()) named(cells, source.cells(part));
+    }
+
+    /** Passages are by name what they say, one behind the other. */
+    private void named(List<Passage> shownAs, List<OfficialLetters.Field> cells) {
+        int next = 0;
+        int shown = 0;
+        for (Passage passage : shownAs) {
+            if (passage.length() == 0) continue;
+            shown += passage.length();
+            boolean same = next < cells.size() && cells.get(next).name().equals(passage.name())
+                    && shown <= cells.get(next).letters().length();
+            if (!same) {
+                page.report(Rule.TEXT_DIFFERS, passage.node(), next < cells.size() ? cells.get(next).name() : Said.say("differs.nothing"),
+                        passage.name());
+                return;
+            }
+            if (shown < cells.get(next).letters().length()) continue;
+            next++;
+            shown = 0;
+        }
     }
 
     private OfficialSums letters() {

@@ -29,7 +29,8 @@ final class FactsNotation {
         to.list(facts.links(), link -> to.number(link.node()).number(link.traits()).text(link.address()));
         to.list(facts.metas(), meta -> to.number(meta.node()).text(meta.name()).text(meta.content()));
         to.list(facts.said(), said -> to.number(said.kind().ordinal()).number(said.node()).text(said.text()));
-        to.list(facts.official().passages(), passage -> to.number(passage.node()).text(passage.name()).number(passage.length()));
+        to.list(facts.official().passages(), passage -> to.number(passage.node()).text(passage.name())
+                .number(passage.length()).number(passage.column()));
         to.bytes(facts.official().letters().sum());
         to.list(facts.shown(), shown -> to.number(shown.node()).text(shown.key())
                 .number((shown.inMain() ? 1 : 0) + (shown.inFooter() ? 2 : 0)).text(shown.text()).texts(shown.hrefs()));
@@ -53,7 +54,7 @@ final class FactsNotation {
         List<Link> links = from.list(() -> new Link(from.number(), from.number(), from.text()));
         List<Meta> metas = from.list(() -> new Meta(from.number(), from.text(), from.text()));
         List<Mention> said = from.list(() -> new Mention(KINDS[from.number()], from.number(), from.text()));
-        Official official = new Official(from.list(() -> new Passage(from.number(), from.text(), from.number())),
+        Official official = new Official(from.list(() -> new Passage(from.number(), from.text(), from.number(), from.number())),
                 OfficialSums.remembered(from.bytes()));
         List<Shown> shown = from.list(() -> shown(from));
         List<Part> frame = from.list(() -> new Part(from.text(), from.text(),

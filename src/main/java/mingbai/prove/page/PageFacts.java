@@ -119,8 +119,9 @@ public record PageFacts(String language, String title, String heading, int body,
      *
      * @param name   the field
      * @param length how many of the letters are its own; 0 where it is not seen
+     * @param column in which column of a table it begins, from 0; {@link #NONE}: it is in none
      */
-    public record Passage(int node, String name, int length) {}
+    public record Passage(int node, String name, int length, int column) {}
 
     /**
      * An element that shows a fact of the publication.

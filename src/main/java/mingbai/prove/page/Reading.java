@@ -56,6 +56,9 @@ public final class Reading {
     private String language = "";
     private int within;
     private boolean data;
+    /** The table that it is in, and the column of its cell; null, and none: it is in none. */
+    private CellGrid cells;
+    private int column = PageFacts.NONE;
 
     /** Reads a page: what it holds as far as it is proven. */
     public static PageFacts of(byte[] html) {
@@ -87,17 +90,22 @@ public final class Reading {
         } else if (node instanceof Element element) {
             String around = language;
             int outside = within;
+            CellGrid table = cells;
+            int beside = column;
             boolean part = frame.enter(element, body);
             element(element, element.normalName());
             for (int i = 0; i < element.childNodeSize(); i++) node(element.childNode(i));
             if (part) frame.leave();
             language = around;
             within = outside;
+            cells = table;
+            column = beside;
         }
     }
 
     private void element(Element element, String name) {
         stands(element, name);
+        column(element, name);
         attributes(element, name);
         markup.element(element, name);
         Intrusions.element(notes, name);
@@ -111,7 +119,7 @@ public final class Reading {
         }
         links(element, name);
         if (data) shows.element(element, (within & HIDDEN) != 0, (within & UNSEEN) != 0,
-                (within & Link.IN_FIRST_MAIN) != 0, (within & Link.IN_FOOTER) != 0);
+                (within & Link.IN_FIRST_MAIN) != 0, (within & Link.IN_FOOTER) != 0, column);
     }
 
     /** What an element's name and place say of it and of all within. */
@@ -135,6 +143,22 @@ public final class Reading {
             default -> {
                 if (element == body) bodyNode = notes.node();
             }
+        }
+    }
+
+    private void column(Element element, String name) {
+        switch (name) {
+            case "table" -> {
+                cells = new CellGrid();
+                column = PageFacts.NONE;
+            }
+            case "tr" -> {
+                if (cells != null) cells.row();
+            }
+            case "td", "th" -> {
+                if (cells != null) column = cells.cell(element);
+            }
+            default -> { }
         }
     }
 
@@ -334,10 +358,11 @@ public final class Reading {
          * @param unseen   it is hidden, or not seen by all
          * @param inMain   it is in the first main element
          * @param inFooter it is in the first footer of the body
+         * @param column   of the cell that it is or is in
          */
-        void element(Element element, boolean hidden, boolean unseen, boolean inMain, boolean inFooter) {
+        void element(Element element, boolean hidden, boolean unseen, boolean inMain, boolean inFooter, int column) {
             if (!element.hasAttr("hidden")) marks(element);
-            if (element.hasAttr("data-official")) passage(element, unseen);
+            if (element.hasAttr("data-official")) passage(element, unseen, column);
             if (element.hasAttr("data-fact") && !hidden && (inMain || inFooter)) {
                 boolean text = element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode && !element.nameIs("a");
                 facts.add(new PageFacts.Shown(notes.node(), element.attr("data-fact"), inMain, inFooter, Plain.of(Plain.of(element)),
@@ -350,10 +375,10 @@ public final class Reading {
             if (element.hasAttr("data-archived")) notes.say(Kind.ARCHIVED, element.text());
         }
 
-        private void passage(Element element, boolean unseen) {
+        private void passage(Element element, boolean unseen, int column) {
             int start = letters.length();
             if (!unseen) letters(element);
-            passages.add(new PageFacts.Passage(notes.node(), element.attr("data-official"), letters.length() - start));
+            passages.add(new PageFacts.Passage(notes.node(), element.attr("data-official"), letters.length() - start, column));
         }
 
         private void letters(Node node) {
