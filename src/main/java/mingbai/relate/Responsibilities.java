@@ -144,9 +144,9 @@ public final class Responsibilities {
         return shares.get().shared.getOrDefault(unit.id(), List.of());
     }
 
-    /** Whether some of its items have others a part in that are not named, as 各有关部门, and no other unit that is. */
-    public boolean open(Unit unit) {
-        return of(unit).stream().anyMatch(Responsibilities::open);
+    /** Those of its items in which others have a part that are not named, as 各有关部门, and no other unit that is. */
+    public List<Item> open(Unit unit) {
+        return of(unit).stream().filter(Responsibilities::open).toList();
     }
 
     /**

@@ -94,6 +94,27 @@ class PagesOfPublicationsTest {
         assertFalse(list.text().contains("单位原文未列明"), list.text());
     }
 
+    /** Units that share an item with others that are not named have it neither alone nor with those that are. */
+    @Test
+    void tellsWhatAUnitHasWithOthersThatAreNotNamed() {
+        Path content = folder.resolve("shared");
+        Path document = folder.resolve("shared.csv");
+        Folders.write(document, """
+                任务分工表
+                序号,任务,责任单位
+                1,任务甲,市数据局、市级有关部门
+                2,任务乙,市数据局
+                3,任务丙,市财政局、市数据局
+                4,任务丁,市教育局等部门
+                """.getBytes(StandardCharsets.UTF_8));
+        run("new", "publication", content.toString(), "--from", document.toString(), "--lang", "zh");
+        run("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", folder.resolve("site").toString());
+        Map<String, String> leads = Map.of("shishujuju", "负责3项，单独负责1项，与另外1个单位共同负责1项，1项另有未逐一列明的单位。",
+                "shicaizhengju", "与另外1个单位共同负责1项。", "shijiaoyuju", "负责1项，这一项另有未逐一列明的单位。");
+        leads.forEach((unit, lead) -> assertEquals(lead,
+                page(Folders.read(folder.resolve("site/units/" + unit + ".html"))).select(".lead").text()));
+    }
+
     /** In what the amounts of a table are is said wherever people read them, and once in the data. */
     @Test
     void saysInWhatAmountsAre() throws IOException {
