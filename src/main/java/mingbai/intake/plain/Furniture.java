@@ -169,7 +169,8 @@ final class Furniture {
     }
 
     private static boolean sponsor(Passage passage) {
-        return passage instanceof Passage.Line line && line.text().isBlank() || SPONSOR.matcher(letters(passage)).matches();
+        boolean blank = passage instanceof Passage.Line line && line.text().isBlank() && line.found().isEmpty();
+        return blank || SPONSOR.matcher(letters(passage)).matches();
     }
 
     /** Whether a line is one that a page has below a document, whatever follows. */

@@ -16,6 +16,7 @@ import mingbai.intake.source.TextDecoder;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 import mingbai.problem.Place.InTable;
+import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import org.jsoup.Jsoup;
@@ -45,8 +46,8 @@ public final class HtmlFile {
     }
 
     public static List<Passage> passages(SourceFile file, Findings findings) {
-        return page(file, true, findings).map(page -> Furniture.without(passages(file.name(), page, 0, findings), page, findings))
-                .orElse(List.of());
+        return page(file, true, findings).map(page -> told(Furniture.without(passages(file.name(), page, 0, findings), page, findings),
+                findings)).orElse(List.of());
     }
 
     /**
@@ -97,6 +98,27 @@ public final class HtmlFile {
         }
         passages.addAll(tables.subList(next, tables.size()));
         return passages;
+    }
+
+    /** Gives what was found in blank lines to the line before, or else behind; what stands beside tables alone is reported. */
+    private static List<Passage> told(List<Passage> passages, Findings findings) {
+        List<Passage> told = new ArrayList<>();
+        List<Problem> found = new ArrayList<>();
+        for (Passage passage : passages) {
+            boolean line = passage instanceof Passage.Line;
+            if (passage instanceof Passage.Line blank && blank.text().isBlank()) found.addAll(blank.found());
+            else {
+                if (!line) findings.addAll(found);
+                told.add(line ? ((Passage.Line) passage).with(found) : passage);
+                found.clear();
+            }
+            int last = told.size() - 1;
+            if (last < 0 || !(told.get(last) instanceof Passage.Line before)) continue;
+            told.set(last, before.with(found));
+            found.clear();
+        }
+        findings.addAll(found);
+        return told;
     }
 
     /**

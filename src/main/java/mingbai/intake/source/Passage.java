@@ -1,6 +1,7 @@
 package mingbai.intake.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 
@@ -17,6 +18,11 @@ public sealed interface Passage permits Passage.Line, SourceTable {
     record Line(String text, Place place, List<Problem> found) implements Passage {
         public Line {
             found = List.copyOf(found);
+        }
+
+        /** The same with more that was found. */
+        public Line with(List<Problem> more) {
+            return more.isEmpty() ? this : new Line(text, place, Stream.concat(found.stream(), more.stream()).toList());
         }
     }
 }

@@ -119,6 +119,7 @@ public final class WordFile {
         Place whole = Place.whole(file.name());
         Findings found = findings.apart();
         String text = Texts.lines(words.of(open, whole, found), whole, found);
+        if (text.isEmpty()) findings.addAll(found.all());
         for (String line : text.split("\n")) passages.add(new Passage.Line(line, whole, found.all()));
         open.stream().flatMap(paragraph -> paragraph.children().stream()).forEach(this::within);
         open.clear();
