@@ -181,6 +181,7 @@ public enum Rule {
     IMPORT_HIDDEN(Level.NOTE),
     IMPORT_DELETED(Level.NOTE),
     IMPORT_STRUCK(Level.NOTE),
+    IMPORT_RAISED(Level.NOTE),
     IMPORT_LEFT_OUT(Level.NOTE),
     IMPORT_OUTSIDE(Level.NOTE),
     IMPORT_COLUMNS_MANY(Level.NOTE),

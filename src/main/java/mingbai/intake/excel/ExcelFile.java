@@ -142,15 +142,14 @@ public final class ExcelFile {
         boolean picture = !elements.attribute("vm").isEmpty() && type.equals("e");
         boolean formula = false;
         String value = "";
-        String inline = "";
+        Workbook.Text inline = Workbook.Text.NONE;
         while (elements.step() && !elements.named("c")) {
             if (!elements.begins()) continue;
             formula |= elements.named("f");
             if (elements.named("v")) value = elements.text();
             else if (elements.named("is")) {
-                Workbook.Text text = Workbook.text(elements, "is");
-                value = text.all();
-                inline = text.struck();
+                inline = Workbook.text(elements, "is");
+                value = inline.all();
             }
         }
         boolean drawn = picture || value.startsWith("=DISPIMG(");
@@ -159,7 +158,9 @@ public final class ExcelFile {
         if (drawn) LeftOut.PICTURE.report("", place, findings);
         else report(type, value, shown, place);
         if (formula && !drawn) computed(type, value, place);
-        String struck = book.struck(type, style, value, shown, inline);
+        Workbook.Text runs = type.equals("inlineStr") ? inline : book.runs(type, value);
+        String struck = book.struck(style) ? shown : runs.struck();
+        if (!drawn) runs.raised().report(place, findings);
         if (!drawn && !struck.isBlank()) findings.add(Rule.IMPORT_STRUCK, place, Texts.shown(struck));
         return shown;
     }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -13,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import mingbai.intake.source.Elements;
 import mingbai.intake.source.OfficePackage;
 import mingbai.intake.source.OfficePackage.Relation;
+import mingbai.intake.source.Raised;
 
 /** What the sheets of an Excel file share (ECMA-376 part 1, 18.2, 18.4, 18.8): their names, their texts, how numbers are shown. */
 final class Workbook {
@@ -24,8 +26,8 @@ final class Workbook {
     private final OfficePackage opened;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> strings = new ArrayList<>();
-    /** What is struck through in those that have such runs. */
-    private final Map<Integer, String> struck = new HashMap<>();
+    /** Those that have runs of which something is to be told. */
+    private final Map<Integer, Text> runs = new HashMap<>();
     /** Whether each style is. */
     private final BitSet strikes = new BitSet();
     /** The code of each style's number format, and formats that were asked for. */
@@ -89,7 +91,7 @@ final class Workbook {
             while (elements.next()) {
                 if (!elements.named("si")) continue;
                 Text text = text(elements, "si");
-                if (!text.struck.isBlank()) struck.put(strings.size(), text.struck);
+                if (text.told()) runs.put(strings.size(), text);
                 strings.add(text.all);
             }
         }
@@ -101,21 +103,36 @@ final class Workbook {
         StringBuilder struck = new StringBuilder();
         int pronounced = 0;
         boolean strike = false;
+        Raised raised = new Raised();
+        Optional<Boolean> higher = Optional.empty();
         while (elements.step() && (elements.begins() || !elements.named(name))) {
             if (elements.named("rPh")) pronounced += elements.begins() ? 1 : -1;
-            else if (elements.named("r")) strike = false;
+            else if (elements.named("r")) {
+                strike = false;
+                higher = Optional.empty();
+            } else if (elements.begins() && elements.named("vertAlign")) higher = Raised.higher(elements.attribute("val"));
             else if (elements.begins() && elements.named("strike")) strike = strikes(elements);
             else if (elements.begins() && elements.named("t") && pronounced == 0) {
-                String run = elements.text();
-                text.append(run);
-                if (strike) struck.append(run);
+                int from = text.length();
+                text.append(elements.text());
+                higher.ifPresent(up -> raised.write(text, from, up));
+                if (strike) struck.append(text, from, text.length());
             }
         }
-        return new Text(whole(text), whole(struck));
+        return new Text(whole(text), whole(struck), raised);
     }
 
-    /** @param struck what of it is struck through */
-    record Text(String all, String struck) {}
+    /**
+     * @param struck what of it is struck through
+     * @param raised what of it stands higher or lower
+     */
+    record Text(String all, String struck, Raised raised) {
+        static final Text NONE = new Text("", "", new Raised());
+
+        private boolean told() {
+            return !struck.isBlank() || !raised.isEmpty();
+        }
+    }
 
     private static boolean strikes(Elements strike) {
         return strike.attribute("val").isEmpty() || truth(strike.attribute("val"));
@@ -187,15 +204,14 @@ final class Workbook {
         };
     }
 
-    /**
-     * What of a cell is struck through.
-     *
-     * @param shown  the cell as it is shown
-     * @param inline what is struck of a text that is in the cell itself
-     */
-    String struck(String type, String style, String value, String shown, String inline) {
-        if (strikes.get(style.isEmpty() ? 0 : Integer.parseInt(style))) return shown;
-        return type.equals("s") && !value.isEmpty() ? struck.getOrDefault(Integer.parseInt(value.strip()), "") : inline;
+    /** What is to be told of the runs of a cell whose text is not in itself. */
+    Text runs(String type, String value) {
+        return type.equals("s") && !value.isEmpty() ? runs.getOrDefault(Integer.parseInt(value.strip()), Text.NONE) : Text.NONE;
+    }
+
+    /** Whether a whole cell is struck through. */
+    boolean struck(String style) {
+        return strikes.get(style.isEmpty() ? 0 : Integer.parseInt(style));
     }
 
     private NumberFormat format(String style) {

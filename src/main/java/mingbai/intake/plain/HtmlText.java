@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.intake.source.Counting;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
 import mingbai.intake.source.Passage;
+import mingbai.intake.source.Raised;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -42,6 +44,7 @@ final class HtmlText {
     private static final Pattern NOT_SHOWN =
             Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
     private static final Pattern LINE_THROUGH = Pattern.compile("(?i)text-decoration[a-z-]*\\s*:[^;]*line-through");
+    private static final Pattern ALIGNED = Pattern.compile("(?i)(?:^|[;\\s])vertical-align\\s*:\\s*([a-z]+)");
     /** Rules of a style sheet that hide; pages for readers have some. */
     private static final int MOST_RULES = 50;
     private static final Map<String, LeftOut> OBJECTS = Map.of("img", LeftOut.PICTURE, "svg", LeftOut.DRAWING, "canvas", LeftOut.DRAWING,
@@ -123,6 +126,7 @@ final class HtmlText {
     String of(Element element, Place place, Findings findings) {
         Reading reading = new Reading(place, findings, false);
         String text = of(element, reading);
+        reading.raised.report(place, findings);
         if (!reading.numbers.isEmpty()) findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(String.join(" ", reading.numbers)));
         return text;
     }
@@ -169,6 +173,12 @@ final class HtmlText {
                 : field.attr("value");
     }
 
+    /** Whether an element stands higher or lower than what is around it; absent: neither. */
+    private static Optional<Boolean> higher(Element element) {
+        Matcher aligned = ALIGNED.matcher(element.attr("style"));
+        return Raised.higher(aligned.find() ? aligned.group(1).toLowerCase(Locale.ROOT) : element.normalName());
+    }
+
     /** A cell while it is read. */
     private final class Reading {
         private final Place place;
@@ -176,6 +186,7 @@ final class HtmlText {
         private final boolean tables;
         private final StringBuilder text = new StringBuilder();
         private final List<String> numbers = new ArrayList<>();
+        private final Raised raised = new Raised();
         /** Where it says where tables are, what was found in each line, from 0; the line that is read. */
         private final Map<Integer, Findings> found = new HashMap<>();
         private int line;
@@ -206,8 +217,16 @@ final class HtmlText {
             boolean breaks = element.isBlock() || element.nameIs("br");
             if (breaks) end();
             if (element.nameIs("li")) label(element).ifPresent(this::number);
+            int from = text.length();
             element.childNodes().forEach(this::read);
+            higher(element).ifPresent(up -> raised(from, up));
             if (breaks) end();
+        }
+
+        private void raised(int from, boolean higher) {
+            Raised one = tables ? new Raised() : raised;
+            one.write(text, from, higher);
+            if (tables) one.report(place, findings());
         }
 
         /** Ends a line. */

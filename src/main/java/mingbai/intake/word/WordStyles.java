@@ -59,6 +59,16 @@ final class WordStyles {
         return on(property, run.value("rPr", "rStyle").orElse("")) ^ paragraph.map(found -> on(property, id(found))).orElse(false);
     }
 
+    /** The value of a property of a run: its own, or else that of its style, or of its paragraph's; absent: none says any. */
+    Optional<String> value(String property, Tree run, Optional<Tree> paragraph) {
+        Optional<String> own = run.value("rPr", property).or(() -> value(property, run.value("rPr", "rStyle").orElse("")));
+        return own.or(() -> paragraph.flatMap(found -> value(property, id(found))));
+    }
+
+    private Optional<String> value(String property, String style) {
+        return chain(style).stream().flatMap(one -> one.value("rPr", property).stream()).findFirst();
+    }
+
     private boolean on(String property, String style) {
         return answers.computeIfAbsent(property + " " + style, asked -> on(property, chain(style)));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.format.CodePoint;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Raised;
 import mingbai.intake.source.Texts;
 import mingbai.intake.source.Tree;
 import mingbai.problem.Place;
@@ -126,6 +127,7 @@ final class WordText {
         private final StringBuilder hidden = new StringBuilder();
         private final StringBuilder struck = new StringBuilder();
         private final StringBuilder numbers = new StringBuilder();
+        private final Raised raised = new Raised();
         private final Deque<Field> fields = new ArrayDeque<>();
 
         Reading(Place place, Findings findings) {
@@ -178,7 +180,10 @@ final class WordText {
             if (styles.on("vanish", run, paragraph)) {
                 hidden.append(text, start, text.length());
                 text.setLength(start);
-            } else if (styles.on("strike", run, paragraph) || styles.on("dstrike", run, paragraph)) {
+                return;
+            }
+            styles.value("vertAlign", run, paragraph).flatMap(Raised::higher).ifPresent(higher -> raised.write(text, start, higher));
+            if (styles.on("strike", run, paragraph) || styles.on("dstrike", run, paragraph)) {
                 struck.append(text, start, text.length());
             } else if (styles.on("caps", run, paragraph)) {
                 text.replace(start, text.length(), text.substring(start).toUpperCase(Locale.ROOT));
@@ -279,6 +284,7 @@ final class WordText {
                 findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.text", Texts.shown(hidden.toString())));
             }
             if (!struck.toString().isBlank()) findings.add(Rule.IMPORT_STRUCK, place, Texts.shown(struck.toString()));
+            raised.report(place, findings);
             if (numbers.length() == 0) return;
             boolean cell = place.part().isPresent();
             findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(cell ? numbers.toString() : String.join(" ", around)));

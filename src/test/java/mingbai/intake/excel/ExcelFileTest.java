@@ -396,4 +396,24 @@ public class ExcelFileTest {
         assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" E4 | What is hidden was not imported: the text \"省商务厅\"."),
                 Batch.guesses(outcome).toString());
     }
+
+    /** Without its looks 10⁶ is 106. */
+    @Test
+    void digitsThatAreRaisedOrLoweredStayThat() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            Row first = row(sheet, 3, "1", "甲", "", "省商务厅", "全省");
+            Font higher = sheet.getWorkbook().createFont();
+            higher.setTypeOffset(Font.SS_SUPER);
+            Font lower = sheet.getWorkbook().createFont();
+            lower.setTypeOffset(Font.SS_SUB);
+            RichTextString text = sheet.getWorkbook().getCreationHelper().createRichTextString("处理106吨CO2。");
+            text.applyFont(4, 5, higher);
+            text.applyFont(8, 9, lower);
+            first.getCell(3).setCellValue(text);
+        }));
+        assertTrue(Batch.only(outcome).contains("    处理10⁶吨CO₂。\n"), Batch.only(outcome));
+        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" D4 | Superscripts or subscripts were written as the letters "
+                + "that stand for them: \"处理10⁶ 吨CO₂\"."), Batch.guesses(outcome).toString());
+    }
 }

@@ -104,6 +104,27 @@ class HtmlTextTest {
                 "batch.html table 1 | What is hidden was not imported: rows 2 (1)."), Batch.guesses(outcome));
     }
 
+    /** Without its looks 10⁶ is 106. */
+    @Test
+    void digitsThatAreRaisedOrLoweredStayThat() {
+        assertRead(read("处理10<sup>6</sup>吨CO<sub>2</sub>，m<span style='font-size:8px; vertical-align: super'>-2</span>，见文献<sup>[1]</sup>。"),
+                "处理10⁶吨CO₂，m⁻²，见文献[1]。",
+                AT + "Superscripts or subscripts were written as the letters that stand for them: \"处理10⁶ 吨CO₂ m⁻²\".",
+                AT + "Superscripts or subscripts that no letters stand for were written as they are: \"见文献[1]\".");
+    }
+
+    /** What stands on a line of its own belongs to the document if what is beside it does, and else to the page around it. */
+    @Test
+    void whatIsInALineWithoutLettersIsTold() {
+        String table = Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省"));
+        Import.Outcome outcome = batch.read("batch.html", "<p><img alt='徽标'></p><p>当前位置：首页</p><h1>分工表</h1><p><img alt='流程图'></p>"
+                + table + "<p><img alt='示意图'></p><p>打印</p><p><img alt='二维码'></p>");
+        assertEquals(List.of("batch.html | Text around the document was not imported; paragraphs: 2: \"当前位置：首页\", \"打印\".",
+                "batch.html | What is here was not imported: a picture (\"示意图\").",
+                "batch.html | What is here was not imported: a picture (\"流程图\")."), Batch.guesses(outcome).stream()
+                .filter(told -> !told.contains("分工表")).toList());
+    }
+
     @Test
     void listsHaveTheirNumbers() {
         assertRead(read("<ol start=3><li>一项。<li>二项。</ol><ol type=a><li value=2>三项。</ol>"), "3. 一项。\n    4. 二项。\n    b. 三项。",

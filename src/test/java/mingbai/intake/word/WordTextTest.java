@@ -67,6 +67,30 @@ class WordTextTest {
                 "看得见。");
     }
 
+    /** Without its looks 10⁶ is 106. */
+    @Test
+    void digitsThatAreRaisedOrLoweredStayThat() {
+        String note = "<w:style w:type='character' w:styleId='note'><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>";
+        assertRead(read(Map.of("styles", note), WordFileTest.run("处理10") + run("<w:vertAlign w:val='superscript'/>", "6")
+                + WordFileTest.run("吨CO") + run("<w:vertAlign w:val='subscript'/>", "2") + WordFileTest.run("，5m")
+                + run("<w:rStyle w:val='note'/>", "-2") + WordFileTest.run("，第3") + run("<w:vertAlign w:val='superscript'/>", "rd")
+                + run("<w:rStyle w:val='note'/><w:vertAlign w:val='baseline'/>", "1") + WordFileTest.run("。")), "处理10⁶吨CO₂，5m⁻²，第3rd1。",
+                AT + "Superscripts or subscripts were written as the letters that stand for them: \"处理10⁶ 吨CO₂ 5m⁻²\".",
+                AT + "Superscripts or subscripts that no letters stand for were written as they are: \"第3rd\".");
+    }
+
+    /** A paragraph of nothing but a text box, a picture, an equation or a note says something all the same. */
+    @Test
+    void whatIsInAParagraphWithoutLettersIsTold() {
+        String box = "<w:r><w:drawing><w:txbxContent><w:p>" + WordFileTest.run("注：市政府备案。") + "</w:p></w:txbxContent></w:drawing></w:r>";
+        Import.Outcome outcome = batch.read("batch.docx", WordFileTest.docx("<w:p>" + box + "</w:p><w:p>" + run("<w:vanish/>", "暂不公开")
+                + "</w:p>" + table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), cell("省商务厅"), cell("全省")))
+                + "<w:p><w:oMath><w:r><w:t>a=b</w:t></w:r></w:oMath></w:p>"));
+        assertEquals(List.of("batch.docx | What is here was not imported: a text box (\"注：市政府备案。\").",
+                "batch.docx | What is hidden was not imported: the text \"暂不公开\".",
+                "batch.docx | What is here was not imported: an equation (\"a=b\")."), Batch.guesses(outcome));
+    }
+
     /** What is hidden in the view of web pages alone is seen on paper. */
     @Test
     void whatIsHiddenOnWebPagesAloneIsRead() {
