@@ -56,7 +56,8 @@ class TablesTest {
                   regions: [jinan, qingdao]
                   open-ended: true
                 """, Batch.only(outcome));
-        assertEquals(List.of("batch.html table 1 row 2 | Text around the document was not imported; paragraphs: 2: \"自贸试验区\", \"分工表\".",
+        assertEquals(List.of("batch.html table 1 row 2 | Text around the document was not imported; paragraphs: 3: \"分工表\", "
+                + "\"自贸试验区\", \"分工表\".",
                 "batch.html table 1 row 3 column 3 | Lines were joined at \"商务 旅行卡⏎整合。\".",
                 "batch.html table 1 row 3 column 4 | \"省住建厅\" is another name of \"省住房城乡建设厅\".",
                 "batch.html table 1 row 3 column 5 | \"等具备条件的市\" lets others join; written as open-ended: true."), Batch.guesses(outcome));

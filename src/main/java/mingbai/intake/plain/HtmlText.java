@@ -45,6 +45,9 @@ final class HtmlText {
             Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
     private static final Pattern LINE_THROUGH = Pattern.compile("(?i)text-decoration[a-z-]*\\s*:[^;]*line-through");
     private static final Pattern ALIGNED = Pattern.compile("(?i)(?:^|[;\\s])vertical-align\\s*:\\s*([a-z]+)");
+    /** What the marks of comments lead to in a page that Word saved, and what holds the comments. */
+    private static final String COMMENT = "#_msocom_";
+    private static final Pattern COMMENTS = Pattern.compile("(?i)mso-element\\s*:\\s*comment-list");
     /** Rules of a style sheet that hide; pages for readers have some. */
     private static final int MOST_RULES = 50;
     private static final Map<String, LeftOut> OBJECTS = Map.of("img", LeftOut.PICTURE, "svg", LeftOut.DRAWING, "canvas", LeftOut.DRAWING,
@@ -205,6 +208,7 @@ final class HtmlText {
             boolean frame = node instanceof Element table && layout.contains(table);
             if (tables && !frame && node instanceof Element table && table.nameIs("table") && !hidden(table)) {
                 end();
+                table.children().stream().filter(child -> child.nameIs("caption") && child.select("table").isEmpty()).forEach(this::read);
                 text.append(TABLE);
                 end();
             }
@@ -245,6 +249,7 @@ final class HtmlText {
                 reportHidden(element, place, findings());
                 return true;
             }
+            if (comment(element)) return true;
             Optional<LeftOut> object = object(element);
             if (object.isPresent()) {
                 object.get().report(element.attr("alt").isBlank() ? element.text() : element.attr("alt"), place, findings());
@@ -256,6 +261,16 @@ final class HtmlText {
                 findings().add(deleted ? Rule.IMPORT_DELETED : Rule.IMPORT_STRUCK, place, Texts.shown(element.text()));
             }
             return deleted;
+        }
+
+        /** Whether an element is a comment of a page that Word saved, or the mark in the text that leads to one, which is reported. */
+        private boolean comment(Element element) {
+            String to = element.attr("href");
+            if (to.startsWith(COMMENT)) {
+                Element comment = element.ownerDocument().getElementById("_com_" + to.substring(COMMENT.length()));
+                LeftOut.COMMENT.report(comment == null ? "" : comment.text(), place, findings());
+            }
+            return to.startsWith(COMMENT) || COMMENTS.matcher(element.attr("style")).find();
         }
 
         /**

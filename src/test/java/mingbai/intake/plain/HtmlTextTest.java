@@ -125,6 +125,26 @@ class HtmlTextTest {
                 .filter(told -> !told.contains("分工表")).toList());
     }
 
+    /** A caption stands above its table. */
+    @Test
+    void aCaptionIsALineAboveItsTable() {
+        Import.Outcome outcome = batch.read("batch.html",
+                Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省")).replace("<table>", "<table><caption>（共1件）</caption>"));
+        assertEquals(List.of("batch.html table 1 row 1 | Text around the document was not imported; paragraphs: 1: \"（共1件）\"."),
+                Batch.guesses(outcome));
+    }
+
+    /** Word saves comments below the document, and marks in the text that lead to them; what they are about is text. */
+    @Test
+    void commentsThatWordSavesAreTold() {
+        String mark = "<a style='mso-comment-reference:z_1'>甲事</a><span><a class=msocomanchor href='#_msocom_1'>[z1]</a></span>";
+        Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), Batch.row("1", mark, "内容。", "省商务厅", "全省"))
+                + "<div style='mso-element:comment-list'><div style='mso-element:comment'><div id='_com_1'><p>请核实</p></div></div></div>");
+        assertTrue(Batch.only(outcome).contains("zh: 甲事\n"), Batch.only(outcome));
+        assertEquals(List.of("batch.html table 1 row 2 column 2 | What is here was not imported: a comment (\"请核实\")."),
+                Batch.guesses(outcome));
+    }
+
     @Test
     void listsHaveTheirNumbers() {
         assertRead(read("<ol start=3><li>一项。<li>二项。</ol><ol type=a><li value=2>三项。</ol>"), "3. 一项。\n    4. 二项。\n    b. 三项。",
