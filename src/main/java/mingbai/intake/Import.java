@@ -20,6 +20,7 @@ import mingbai.check.parse.KnownNames;
 import mingbai.format.FilePath;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outlines;
+import mingbai.intake.plain.TextFile;
 import mingbai.intake.records.Additions;
 import mingbai.intake.records.Correction;
 import mingbai.intake.records.Draft;
@@ -167,8 +168,9 @@ public final class Import {
     }
 
     private static Optional<String> text(SourceFile file, Outline outline, List<Passage> passages) {
-        if (FileKind.plain(file, passages)) return TextDecoder.decode(file, new Findings()).map(Texts::seen);
-        return outline.text();
+        Optional<String> plain = FileKind.plain(file, passages)
+                ? TextDecoder.decode(file, new Findings()).map(Texts::seen).flatMap(TextFile::said) : Optional.empty();
+        return plain.or(outline::text);
     }
 
     /** An id for a publication of a name. */

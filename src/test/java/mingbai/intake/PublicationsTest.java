@@ -53,6 +53,7 @@ class PublicationsTest {
         "zidong, docx, records", "xuke, xlsx, records", "fumian, html, records",
         "wenda, txt, records", "jiwen, txt, records", "guize, txt, records", "guowu, txt, records", "pifu, txt, records",
         "yinfa, txt, records", "fujianliangfen, txt, records", "fujianliebiao, txt, records",
+        "yema, txt, records", "yinhao, txt, records",
         "mulu, txt, records", "tiaowen, txt, records", "shenling, txt, records",
         "menhuwenda, html, records", "fubiao, html, records", "wushuming, txt, records",
         "shenglve, txt, records", "zhengdun, txt, records", "weiduan, txt, records", "guling, txt, records", "biaozhun, txt, records",
@@ -102,6 +103,14 @@ class PublicationsTest {
         String table = Files.readString(HOME.resolve("minsheng/table.txt")).strip();
         assertEquals(table.replace("完成验收45部。\n\t\n", "完成验收45部。\n\t某丙\n"),
                 source(proposed(HOME.resolve("minsheng").resolve("table." + kind))).strip());
+    }
+
+    /** Neither the numbers of a PDF's pages nor the quotation marks in which Excel saves cells are in the source. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yema", "yinhao"})
+    void theSourceHasNothingOfTheFormat(String name) {
+        String source = source(proposed(HOME.resolve(name).resolve("table.txt")));
+        assertFalse(source.contains("— 2 —") || source.contains("\""), source);
     }
 
     private static String source(Import.Outcome outcome) {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingbai.intake.outline.HeadWords;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
@@ -28,6 +30,9 @@ import mingbai.problem.Rule;
 public final class CsvFile {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '，');
 
+    /** A cell that begins with a quotation mark; the group: all that is in the marks, where they end with the cell. */
+    private static final Pattern QUOTED = Pattern.compile("(?<![^\\t\\n])\"(?:((?:[^\"]|\"\")*+)\"(?![^\\t\\n]))?");
+
     private CsvFile() {}
 
     public static List<Passage> passages(SourceFile file, Findings findings) {
@@ -42,6 +47,26 @@ public final class CsvFile {
             return passages(table(file, text.get(), separator, findings));
         }
         return passages(table(file, text.get(), SEPARATORS.get(0), findings));
+    }
+
+    /**
+     * Whether a text is a table that Excel saved as Unicode text: tabs part its cells, and those that hold marks of the format, and none
+     * besides, are in quotation marks.
+     */
+    static boolean tabbed(String text) {
+        Matcher quoted = QUOTED.matcher(text);
+        boolean any = false;
+        while (quoted.find()) {
+            String cell = quoted.group(1);
+            if (cell == null || cell.chars().noneMatch(c -> c == ',' || c == '\n' || c == '\t' || c == '"')) return false;
+            any = true;
+        }
+        return any && text.indexOf('\t') >= 0;
+    }
+
+    /** The table of such a text. */
+    static List<Passage> passages(SourceFile file, String text, Findings findings) {
+        return passages(table(file, text, '\t', findings));
     }
 
     private static List<Passage> passages(Optional<SourceTable> table) {

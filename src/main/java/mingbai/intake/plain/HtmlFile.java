@@ -59,7 +59,7 @@ public final class HtmlFile {
      */
     public static Optional<List<Passage>> within(SourceFile file, byte[] bytes, int tables, Findings findings) {
         return WebArchive.page(bytes).map(found -> page(new SourceFile(file.path(), file.name(), found), false, findings)
-                .map(page -> passages(file.name(), page, tables, findings)).orElse(List.of()));
+                .map(page -> told(passages(file.name(), page, tables, findings), findings)).orElse(List.of()));
     }
 
     /**

@@ -3,6 +3,7 @@ package mingbai.intake.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +42,9 @@ public final class TextFile {
     private static final Pattern SPACES = Pattern.compile("[ \\u00A0]{2,}|\\u3000+");
     private static final Pattern TAB = Pattern.compile("\t");
 
+    private static final Pattern PAGE = Pattern.compile("[-—–―]{1,2}(?<dashed>\\d{1,3})[-—–―]{1,2}|" + Lexicon.letters("ordinal")
+            + "(?<said>\\d{1,3})" + Lexicon.any("page") + ".{0,8}");
+
     private final SourceFile file;
     private final List<Piece> lines;
     private final Findings findings;
@@ -58,7 +62,8 @@ public final class TextFile {
             findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name()));
             return List.of();
         }
-        TextFile reading = new TextFile(file, lines(file.name(), text.get()), findings);
+        if (CsvFile.tabbed(text.get())) return CsvFile.passages(file, text.get(), findings);
+        TextFile reading = new TextFile(file, unpaged(lines(file.name(), text.get()), findings), findings);
         if (DrawnTable.among(reading.lines)) return DrawnTable.passages(reading.lines, findings);
         Optional<List<List<Piece>>> spaced = reading.rowsBySpaces();
         if (spaced.isPresent()) return List.of(reading.table(spaced.get()));
@@ -70,6 +75,14 @@ public final class TextFile {
                 : reading.lines.stream().anyMatch(line -> head(line.text())) ? reading.rowsByLine()
                 : reading.rowsByBlank().orElseGet(reading::rowsByCell);
         return List.of(reading.table(rows));
+    }
+
+    /** What a text says, without the numbers of pages; absent: cells in quotation marks, which it does not say so. */
+    public static Optional<String> said(String text) {
+        if (CsvFile.tabbed(text)) return Optional.empty();
+        List<Piece> lines = lines("", text);
+        List<Piece> unpaged = unpaged(lines, new Findings());
+        return Optional.of(unpaged == lines ? text : unpaged.stream().map(Piece::text).collect(Collectors.joining("\n")));
     }
 
     private SourceTable table(List<List<Piece>> rows) {
@@ -87,6 +100,24 @@ public final class TextFile {
         String[] all = text.split("\n", -1);
         for (int i = 0; i < all.length; i++) lines.addAll(new Piece(all[i], new Place(file, i + 1, 1)).split(Texts.BREAK));
         return lines;
+    }
+
+    /** Without the numbers of pages, as of a text from a PDF, which are in the middle of what goes on from page to page. */
+    private static List<Piece> unpaged(List<Piece> lines, Findings findings) {
+        List<Piece> numbers = lines.stream().filter(line -> page(line).isPresent()).toList();
+        boolean counted = numbers.size() > 1 && IntStream.range(1, numbers.size())
+                .allMatch(i -> page(numbers.get(i)).get() == page(numbers.get(i - 1)).get() + 1);
+        if (!counted) return lines;
+        findings.add(Rule.IMPORT_OUTSIDE, numbers.get(0).place(), numbers.size(),
+                Texts.quoted(numbers.stream().map(Piece::stripped).toList()));
+        return lines.stream().filter(line -> page(line).isEmpty()).toList();
+    }
+
+    /** The number of a page that a line is; absent: it is none. */
+    private static Optional<Integer> page(Piece line) {
+        Matcher page = PAGE.matcher(Texts.letters(line.text()));
+        return page.matches() ? Optional.of(Integer.parseInt(page.group("dashed") != null ? page.group("dashed") : page.group("said")))
+                : Optional.empty();
     }
 
     private static boolean head(String line) {

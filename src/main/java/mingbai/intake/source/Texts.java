@@ -32,9 +32,9 @@ public final class Texts {
             + Lexicon.any("document.number"));
     private static final Pattern SIGNING = Pattern.compile(Lexicon.any("table.signing") + "\\s*[:：]");
     /** Lines that are broken for their length are no longer, of these so many are full, one in so many, and those are so much shorter. */
-    private static final int LONGEST_WRAPPED = 100;
+    private static final int LONGEST_WRAPPED = 200;
     private static final int LEAST_WRAPPED = 4;
-    private static final int SLACK = 2;
+    private static final int SLACK = 4;
     private static final int SHOWN = 6;
     private static final int LONGEST_SHOWN = 30;
 
@@ -193,8 +193,8 @@ public final class Texts {
      * ends a sentence or clause, or that begins a list's element. Each place where two were joined is reported.
      */
     public static List<Passage.Line> unwrapped(List<Passage.Line> lines, Findings findings) {
-        int longest = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
-        long full = lines.stream().filter(line -> line.text().length() >= longest - SLACK).count();
+        int longest = lines.stream().mapToInt(line -> width(line.text())).max().orElse(0);
+        long full = lines.stream().filter(line -> width(line.text()) >= longest - SLACK).count();
         if (longest > LONGEST_WRAPPED || full < LEAST_WRAPPED || full * LEAST_WRAPPED < lines.size()) return lines;
         List<Passage.Line> paragraphs = new ArrayList<>();
         boolean goesOn = false;
@@ -207,9 +207,14 @@ public final class Texts {
                 found.addAll(line.found());
                 paragraphs.set(last, new Passage.Line(joined.toString(), paragraphs.get(last).place(), found));
             } else paragraphs.add(line);
-            goesOn = line.text().length() >= longest - SLACK && !ends(line.text(), CLAUSE);
+            goesOn = width(line.text()) >= longest - SLACK && !ends(line.text(), CLAUSE);
         }
         return paragraphs;
+    }
+
+    /** How wide a line is, a Chinese letter or mark as two others. */
+    private static int width(String line) {
+        return line.codePoints().map(c -> wide(c) ? 2 : 1).sum();
     }
 
     private static void join(StringBuilder before, String line, Place place, Findings findings) {
