@@ -5,6 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,10 @@ import mingbai.check.Check;
 import mingbai.check.form.SafeName;
 import mingbai.check.parse.KnownNames;
 import mingbai.format.FilePath;
+import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outlines;
+import mingbai.intake.outline.StatedParticulars;
 import mingbai.intake.plain.TextFile;
 import mingbai.intake.records.Additions;
 import mingbai.intake.records.Correction;
@@ -30,6 +33,7 @@ import mingbai.intake.records.Proposal;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
+import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.TextDecoder;
 import mingbai.intake.source.Texts;
 import mingbai.language.Language;
@@ -145,7 +149,7 @@ public final class Import {
         outlines.stream().filter(outline -> outline.title().isEmpty()).forEach(outline -> reading.findings.add(Rule.IMPORT_TITLE_NONE,
                 outline == outlines.get(0) ? document.place() : outline.place()));
         List<Draft> drafts = outlines.isEmpty() ? List.of() : new Proposal(known, words, reading.findings)
-                .of(outlines, document.text(), id, name(file), rest);
+                .of(outlines, document.text(), id, name(file), stated -> rest.apply(document.with(stated)));
         return new Outcome(folder, drafts, List.of(), known.newUnits().size() + known.newRegions().size(), reading.findings.all(),
                 drafts.isEmpty() || reading.findings.failed());
     }
@@ -154,17 +158,32 @@ public final class Import {
      * A document that was read.
      *
      * @param text     of the source where it is one already, or prose
-     * @param outlines none: it could not be read, which is reported
+     * @param outlines  none: it could not be read, which is reported
+     * @param catalogue what a portal's page says of it, by the keys of {@code document} in publication.yaml
      */
-    private record Document(Place place, Optional<String> text, List<Outline> outlines) {}
+    private record Document(Place place, Optional<String> text, List<Outline> outlines, Map<String, String> catalogue) {
+        static Document none(Place place) {
+            return new Document(place, Optional.empty(), List.of(), Map.of());
+        }
+
+        /** What it says of itself, as YAML, and what only the page says of it. */
+        Map<String, String> with(Map<String, String> stated) {
+            Map<String, String> all = new LinkedHashMap<>(stated);
+            catalogue.forEach((key, said) -> all.putIfAbsent(key, YamlScalar.plain(said)));
+            return all;
+        }
+    }
 
     private Document document(Path path, NameIndex known) {
         Place whole = Place.whole(FilePath.slashed(path));
         Optional<SourceFile> file = FileKind.open(path, findings);
-        if (file.isEmpty()) return new Document(whole, Optional.empty(), List.of());
+        if (file.isEmpty()) return Document.none(whole);
         List<Passage> passages = FileKind.passages(file.get(), known, findings);
         List<Outline> outlines = Outlines.of(passages, whole, Optional.empty(), findings);
-        return new Document(whole, outlines.isEmpty() ? Optional.empty() : text(file.get(), outlines.get(0), passages), outlines);
+        Map<String, String> catalogue = passages.stream().filter(SourceTable.class::isInstance).map(SourceTable.class::cast)
+                .map(StatedParticulars::catalogue).filter(found -> !found.isEmpty()).findFirst().orElse(Map.of());
+        return outlines.isEmpty() ? Document.none(whole)
+                : new Document(whole, text(file.get(), outlines.get(0), passages), outlines, catalogue);
     }
 
     private static Optional<String> text(SourceFile file, Outline outline, List<Passage> passages) {

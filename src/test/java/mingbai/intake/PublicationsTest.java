@@ -105,6 +105,23 @@ class PublicationsTest {
                 source(proposed(HOME.resolve("minsheng").resolve("table." + kind))).strip());
     }
 
+    /** What only a portal's page says of a document is no part of it, but what publication.yaml asks for. */
+    @Test
+    void takesTheParticularsOfAPortalsCatalogue() {
+        Path file = folder.resolve("page.html");
+        Folders.write(file, ("<h1>关于印发清单的通知</h1><table><tr><td>索 引 号：<td>0001/2025-12<td>主题分类：<td>民政<tr><td>发文机关："
+                + "<td>某市政府办公室<td>成文日期：<td>2025年02月28日<tr><td>文　　号：<td>某政办字〔2025〕9号<td>有效性：<td>有效</table>"
+                + "<p>来源：某市政府　浏览次数：12次　字体：[大 中 小]</p><p>2025年实事清单</p><table><tr><th>序号<th>项目<th>责任单位<tr><td>1"
+                + "<td>食堂<td>市民政局</table><p>某市政府办公室</p><p>2025年2月28日</p>").getBytes(StandardCharsets.UTF_8));
+        Import.Outcome outcome = Import.proposed(file, Path.of("content"), "publication", Messages.in(Language.ALL.get(0))::say,
+                Object::toString);
+        String publication = outcome.drafts().get(0).yaml();
+        assertTrue(publication.endsWith("{date-of-writing=2025年2月28日, issuer=某市政府办公室, title=关于印发清单的通知, "
+                + "document-number=某政办字〔2025〕9号, index-number=0001/2025-12, subject=民政}"), publication);
+        assertFalse(publication.contains("浏览次数"), publication);
+        assertEquals(List.of(Rule.IMPORT_OUTSIDE, Rule.IMPORT_OUTSIDE), outcome.problems().stream().map(Problem::rule).toList());
+    }
+
     /** Neither the numbers of a PDF's pages nor the quotation marks in which Excel saves cells are in the source. */
     @ParameterizedTest
     @ValueSource(strings = {"yema", "yinhao"})

@@ -232,7 +232,14 @@ public final class Outlines {
             pages.add(table);
             above = above(table, found.get());
             lines.clear();
+        } else if (!StatedParticulars.catalogue(table).isEmpty()) {
+            outside(table.rows().stream().map(Outlines::words).toList(), table.place());
         } else if (!table.rows().isEmpty()) findings.add(Rule.IMPORT_TABLE_IGNORED, table.place(), HeadWords.common());
+    }
+
+    /** What a row says, as a line. */
+    private static String words(Row row) {
+        return row.own().stream().map(Cell::text).collect(Collectors.joining(" "));
     }
 
     /** A page with the lines above it as rows of its own: between two pages they are of the table. */
@@ -282,7 +289,7 @@ public final class Outlines {
         taken(imported);
         ProseOutline.likely(imported).forEach(line -> skipped(line.place(), line.text()));
         rows.stream().filter(Outlines::counted)
-                .forEach(row -> skipped(row.place(), row.own().stream().map(Cell::text).collect(Collectors.joining(" "))));
+                .forEach(row -> skipped(row.place(), words(row)));
         if (!many) return Lines.of(all);
         if (!page) return Lines.of(all.subList(title, all.size())).below(all.subList(0, title));
         furnished = true;

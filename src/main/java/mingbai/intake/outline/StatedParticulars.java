@@ -3,13 +3,18 @@ package mingbai.intake.outline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.format.WrittenDay;
 import mingbai.intake.source.Lexicon;
+import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 
 /**
@@ -25,6 +30,12 @@ public final class StatedParticulars {
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     /** More lines behind the day are no part of a signature. */
     private static final int LONGEST = 4;
+
+    /** Names of what a portal's catalogue calls its fields, each with its key. */
+    private static final String CATALOGUE = "catalogue";
+    private static final Pattern LABEL_END = Pattern.compile("[:]$");
+    /** One label alone may be the head of a column. */
+    private static final int LEAST_CATALOGUED = 3;
 
     private StatedParticulars() {}
 
@@ -70,6 +81,31 @@ public final class StatedParticulars {
     private static String inside(String line) {
         Matcher bracket = WITHIN.matcher(line);
         return Texts.strip(bracket.matches() ? bracket.group(1) : line);
+    }
+
+    /**
+     * What a portal says of a document in a table above it, verbatim, by the keys of {@code document} in publication.yaml.
+     *
+     * @return empty: the table is none of this kind
+     */
+    public static Map<String, String> catalogue(SourceTable table) {
+        Map<String, String> catalogue = new TreeMap<>();
+        for (Row row : table.rows()) {
+            List<Cell> cells = row.own();
+            for (int i = 0; i + 1 < cells.size(); i++) {
+                String value = cells.get(i + 1).text().replace("\n", "");
+                Optional<String> key = catalogued(cells.get(i).text());
+                if (key.isPresent() && catalogued(value).isEmpty()) catalogue.putIfAbsent(key.get(), value);
+            }
+        }
+        return catalogue.size() >= LEAST_CATALOGUED ? catalogue : Map.of();
+    }
+
+    /** The key of what a label of a catalogue names; absent: it is none. */
+    private static Optional<String> catalogued(String label) {
+        String word = LABEL_END.matcher(Texts.letters(label)).replaceFirst("");
+        return Lexicon.names(CATALOGUE).stream().filter(name -> Lexicon.words(name).contains(word))
+                .map(name -> name.substring(CATALOGUE.length() + 1)).findFirst();
     }
 
     /** Issuer and day of one signature; one that names no issuer says nothing where another does. */

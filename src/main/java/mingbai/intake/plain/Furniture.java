@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.intake.outline.StatedParticulars;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Passage;
@@ -93,9 +94,10 @@ final class Furniture {
                 || passage instanceof Passage.Line line && SPACED.matcher(line.text()).matches();
     }
 
-    /** Whether it is a table that says something. */
+    /** Whether it is a table that says something, and more than a catalogue does of the document. */
     private static boolean filled(Passage passage) {
-        return passage instanceof SourceTable table && table.rows().stream().anyMatch(row -> !row.blank());
+        return passage instanceof SourceTable table && table.rows().stream().anyMatch(row -> !row.blank())
+                && StatedParticulars.catalogue(table).isEmpty();
     }
 
     /**
