@@ -48,6 +48,11 @@ public final class RoleWords {
         return none("none");
     }
 
+    /** A pattern of the words of a cell that says what the one above it says: 同上, 〃. */
+    public static String above() {
+        return none("above");
+    }
+
     private static String none(String says) {
         return NONE.entrySet().stream().filter(word -> word.getValue().equals(says)).map(word -> Pattern.quote(word.getKey()))
                 .collect(Collectors.joining("|", "(?:", ")"));

@@ -36,6 +36,20 @@ class TablesTest {
         return batch.read("batch.html", html(rows));
     }
 
+    /** 同上 names nobody: what it stands for is in the row above. */
+    @ParameterizedTest
+    @ValueSource(strings = {"同上", "〃"})
+    void asAboveIsNoName(String above) {
+        Import.Outcome outcome = read(head(), FIRST, row("2", "乙", "内容。", above, above));
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertEquals(List.of(), Batch.ofRecords(outcome));
+        assertTrue(outcome.drafts().get(1).yaml().endsWith("units:\n  zh: " + above + "\n  are: not-stated\nscope:\n  zh: " + above
+                + "\n  regions: not-stated\n"), outcome.drafts().get(1).yaml());
+        assertEquals(List.of("batch.html table 1 row 3 column 4 | Item 2 has \"" + above + "\" for units, which names none; written as "
+                + "not-stated.", "batch.html table 1 row 3 column 5 | Item 2 has \"" + above + "\" for scope, which names none; written as "
+                + "not-stated."), Batch.guesses(outcome));
+    }
+
     @Test
     void aRecordIsWrittenAsEditorsWriteIt() {
         Import.Outcome outcome = read("<caption>分工表</caption><tr><th colspan=5>自贸试验区<br>分工表</th></tr>", head(),

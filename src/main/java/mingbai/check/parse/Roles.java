@@ -41,7 +41,8 @@ public final class Roles {
         String words = Stream.concat(names.stream(), Stream.of(BETWEEN)).collect(Collectors.joining("|"));
         this.between = Pattern.compile(words);
         this.label = Pattern.compile("(" + String.join("|", names) + ")" + LABELS);
-        this.onlyNone = Pattern.compile("(?:" + words + "|" + RoleWords.none() + "|" + RoleWords.nothing() + "|\\s)*+");
+        this.onlyNone = Pattern.compile("(?:" + words + "|" + RoleWords.none() + "|" + RoleWords.nothing() + "|" + RoleWords.above()
+                + "|\\s)*+");
         this.onlyBetween = Pattern.compile("(?:" + words + "|\\s)*+"); // possessive: else each mark of a long cell is one more call
     }
 

@@ -40,6 +40,7 @@ final class ItemDrafts {
     private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + RoleWords.nothing());
     /** What they write there to say so in words. */
     private static final Pattern NONE = Pattern.compile(RoleWords.none());
+    private static final Pattern ABOVE = Pattern.compile(RoleWords.above());
     /** What a heading says behind its name: in brackets at its end, or from the end of its first sentence on. */
     private static final Pattern MORE = Pattern.compile("(?s)[（(][^（）()]*[）)]$|。.*");
 
@@ -223,10 +224,14 @@ final class ItemDrafts {
         cells.forEach((field, cell) -> {
             boolean named = List.of(Is.UNITS, Is.SCOPE).contains(field.is());
             boolean nothing = named && NOTHING.matcher(cell.text()).matches();
-            boolean kept = named && (nothing && declared.fresh() || NONE.matcher(cell.text()).matches());
+            boolean above = named && ABOVE.matcher(cell.text()).matches();
+            boolean kept = above || named && (nothing && declared.fresh() || NONE.matcher(cell.text()).matches());
+            if (above) {
+                findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.above", name(entry), said(field), cell.text()));
+            }
             if (!cell.blank() && kept) {
                 yaml.line(0, field.id() + ":").line(2, said() + ": " + YamlScalar.plain(cell.text()));
-                boolean words = cell.text().codePoints().anyMatch(Character::isLetter);
+                boolean words = above || cell.text().codePoints().anyMatch(Character::isLetter);
                 if (field.is() == Is.SCOPE || words) yaml.line(2, (field.is() == Is.SCOPE ? "regions" : "are") + ": not-stated");
             }
             else if (!cell.blank() && !nothing) cell(prose, field, cell, yaml);
