@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.intake.records.Extension;
+import mingbai.problem.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,17 +125,29 @@ class TablesTest {
     void allTablesWithTheHeadAreReadAndOthersAreNamed() {
         Import.Outcome outcome = batch.read("batch.html", html(head(), FIRST) + html(row("联系人", "电话")) + html(head(), SECOND));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.html table 2 | This table has a head that is not known, and was not imported."),
-                Batch.guesses(outcome));
+        assertEquals(List.of("batch.html table 2 | This table has a head that is not known, and was not imported; its first row: "
+                + "\"联系人 电话\"."), Batch.guesses(outcome));
     }
 
     @Test
     void aTableWithoutHeadThatGoesOnIsTheNextPageAndThatIsTold() {
         Import.Outcome outcome = batch.read("batch.html", html(head(), FIRST) + html(SECOND) + html(row("4", "丁", "内容。", "", "")));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.html table 2 | This table has no head, and its numbers go on; read as the next page of the table "
-                + "before.",
-                "batch.html table 3 | This table has a head that is not known, and was not imported."), Batch.guesses(outcome));
+        assertEquals(List.of("batch.html table 2 | This table has no head, and its numbers go on, or a line above it says that it does; "
+                + "read as the next page of the table before.",
+                "batch.html table 3 | This table has a head that is not known, and was not imported; its first row: \"4 丁 内容。\"."),
+                Batch.guesses(outcome));
+    }
+
+    /** Without numbers, and with a column that each row of the page merges. */
+    @Test
+    void aTableBehindALineThatSaysSoIsTheNextPage() {
+        String head = row("事项", "内容", "责任单位", "实施范围", "备注");
+        Import.Outcome outcome = Import.proposed(batch.put("batch.html", "<p>任务分工表</p>" + html(head, row("甲", "内容。", "省商务厅", "全省", "略"))
+                + "<p>（续表）</p>" + html(row("乙", "内容。", "青岛海关", "济南").replace("<td>济南", "<td colspan=2>济南"))), folder, "a",
+                Said::toString, particulars -> "");
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertEquals(2, outcome.drafts().stream().filter(draft -> draft.name().startsWith("items/")).count());
     }
 
     @Test

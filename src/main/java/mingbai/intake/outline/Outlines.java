@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
@@ -21,6 +23,7 @@ import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * The outlines of a document: one of each table with a head, its following pages with it, or else one of each document that its prose is
@@ -30,13 +33,16 @@ public final class Outlines {
     /** More lines before a table are those of a page around it, of which the title is the last. */
     private static final int MOST_LINES = 8;
 
+    /** A line above a page of a table. */
+    private static final Pattern GOES_ON = Pattern.compile("[(]?" + Lexicon.any("going-on") + "[)]?");
+
     private final List<Passage> passages;
     /** The table of the file that each of its tables is of. */
     private final Map<SourceTable, SourceTable> whole;
     private final Findings findings;
     private final List<Outline> outlines = new ArrayList<>();
-    /** Where tables begin that have a head and no item. */
-    private final List<Place> empty = new ArrayList<>();
+    /** Those that have a head and no item. */
+    private final List<SourceTable> empty = new ArrayList<>();
     /** Those since the last table. */
     private final List<Passage.Line> lines = new ArrayList<>();
     private final List<SourceTable> pages = new ArrayList<>();
@@ -144,8 +150,8 @@ public final class Outlines {
 
     /** Tables without an item are mistakes where no other table has one; beside such a table they are of something else. */
     private void reportEmpty() {
-        if (outlines.isEmpty()) empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_EMPTY, place));
-        else empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_IGNORED, place, HeadWords.common()));
+        if (outlines.isEmpty()) empty.forEach(table -> findings.add(Rule.IMPORT_TABLE_EMPTY, table.place()));
+        else empty.forEach(table -> ignored(table, "table-ignored.items"));
     }
 
     /**
@@ -219,11 +225,11 @@ public final class Outlines {
     }
 
     private void table(SourceTable table, Optional<HeadRows> found) {
-        boolean follows = head.isPresent() && (found.isEmpty() ? headless(table) : found.get().same(head.get()) && goesOn(table,
-                found.get().below()));
-        if (follows) {
+        Optional<SourceTable> page = head.isEmpty() ? Optional.empty() : found.isEmpty() ? headless(table)
+                : Optional.of(table).filter(one -> found.get().same(head.get()) && goesOn(one, found.get().below()));
+        if (page.isPresent()) {
             if (found.isEmpty()) findings.add(Rule.IMPORT_TABLE_CONTINUED, table.place());
-            pages.add(between(table));
+            pages.add(between(page.get()));
             lines.clear();
         } else if (found.isPresent()) {
             List<String> notes = notes();
@@ -234,7 +240,13 @@ public final class Outlines {
             lines.clear();
         } else if (!StatedParticulars.catalogue(table).isEmpty()) {
             outside(table.rows().stream().map(Outlines::words).toList(), table.place());
-        } else if (!table.rows().isEmpty()) findings.add(Rule.IMPORT_TABLE_IGNORED, table.place(), HeadWords.common());
+        } else ignored(table, "table-ignored.head");
+    }
+
+    /** Tells of a table that says something and does not come in. */
+    private void ignored(SourceTable table, String why) {
+        table.rows().stream().filter(row -> !row.blank()).findFirst().ifPresent(row -> findings.add(Rule.IMPORT_TABLE_IGNORED,
+                table.place(), HeadWords.common(), Said.say(why), Texts.shown(words(row))));
     }
 
     /** What a row says, as a line. */
@@ -311,19 +323,27 @@ public final class Outlines {
         if (!left.isEmpty()) findings.add(Rule.IMPORT_OUTSIDE, place, left.size(), Texts.quoted(left));
     }
 
-    /** Whether a table without head has as many columns as the one before, and goes on with its numbers. */
-    private boolean headless(SourceTable table) {
-        return table.rows().stream().filter(row -> !row.blank()).findFirst()
-                .filter(row -> row.cells().size() == head.get().width()).isPresent()
-                && goesOn(table, 0);
+    /**
+     * A table without head as a page of the one before: it has as many columns, as it stands or with those that each of its rows merges,
+     * and goes on with its numbers, or stands behind a line that says that it goes on, unless its numbers do not. Absent: it is none.
+     */
+    private Optional<SourceTable> headless(SourceTable table) {
+        boolean said = lines.stream().anyMatch(line -> GOES_ON.matcher(Texts.letters(line.text())).matches());
+        return Stream.of(table, whole.get(table)).filter(one -> one.rows().stream().filter(row -> !row.blank()).findFirst()
+                .filter(row -> row.cells().size() == head.get().width()).isPresent())
+                .filter(one -> goesOn(one, 0) || said && first(one, 0).isEmpty()).findFirst();
+    }
+
+    /** A table's first number; absent: it has none. */
+    private Optional<Integer> first(SourceTable table, int from) {
+        return number(head.get()).flatMap(at -> table.rows().stream().skip(from)
+                .flatMap(row -> Enumeration.counted(row.cell(at).text()).stream()).findFirst());
     }
 
     /** Whether a table's first number follows the last one before. */
     private boolean goesOn(SourceTable table, int from) {
-        Optional<Integer> column = number(head.get());
-        Optional<Integer> first = column.flatMap(at -> table.rows().stream().skip(from)
-                .flatMap(row -> Enumeration.counted(row.cell(at).text()).stream()).findFirst());
-        Optional<Integer> last = first.isEmpty() ? Optional.empty() : last(column.get());
+        Optional<Integer> first = first(table, from);
+        Optional<Integer> last = first.isEmpty() ? Optional.empty() : last(number(head.get()).get());
         return last.isPresent() && first.get() == last.get() + 1;
     }
 
@@ -365,7 +385,7 @@ public final class Outlines {
         List<Field> fields = ColumnKinds.of(head.get(), rows, pages.get(0).grid(), findings);
         Outline outline = TableOutline.of(head.get(), fields, List.copyOf(pages), between, above, findings);
         if (outline.entries().isEmpty()) {
-            if (!findings.failed()) empty.add(pages.get(0).place());
+            if (!findings.failed()) empty.add(pages.get(0));
         } else {
             outlines.add(outline.within(List.of(), behind));
         }

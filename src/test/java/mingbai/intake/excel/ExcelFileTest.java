@@ -135,7 +135,8 @@ public class ExcelFileTest {
         }));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("\nnumber: １\n"), outcome.drafts().get(0).yaml());
-        assertEquals(List.of("batch.xlsx sheet \"表2\" | This table has a head that is not known, and was not imported.", title("表1")),
+        assertEquals(List.of("batch.xlsx sheet \"表2\" | This table has a head that is not known, and was not imported; its "
+                + "first row: \"联系人\".", title("表1")),
                 Batch.guesses(outcome).stream().sorted(Comparator.reverseOrder()).toList());
     }
 

@@ -157,7 +157,7 @@ public class WordFileTest {
         assertTrue(Batch.only(outcome).contains("    内容。\nunits:\n  - commerce\n"), Batch.only(outcome));
         assertEquals(1, Batch.guesses(outcome).size());
         assertTrue(Batch.guesses(outcome).get(0)
-                .startsWith("batch.docx table 2 | This table has a head that is not known, and was not imported."));
+                .startsWith("batch.docx table 2 | This table has a head that is not known, and was not imported; its first row: \"里\"."));
     }
 
     @Test
