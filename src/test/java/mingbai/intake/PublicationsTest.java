@@ -53,7 +53,7 @@ class PublicationsTest {
         "zidong, docx, records", "xuke, xlsx, records", "fumian, html, records",
         "wenda, txt, records", "jiwen, txt, records", "guize, txt, records", "guowu, txt, records", "pifu, txt, records",
         "yinfa, txt, records", "fujianliangfen, txt, records", "fujianliebiao, txt, records",
-        "yema, txt, records", "yinhao, txt, records",
+        "yema, txt, records", "yinhao, txt, records", "juhou, txt, records",
         "mulu, txt, records", "tiaowen, txt, records", "shenling, txt, records",
         "menhuwenda, html, records", "fubiao, html, records", "wushuming, txt, records",
         "shenglve, txt, records", "zhengdun, txt, records", "weiduan, txt, records", "guling, txt, records", "biaozhun, txt, records",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 
 /**
@@ -33,6 +34,18 @@ record Label(String mark, String label, HeadWords.Meaning meaning, String said) 
     /** Whether it says what a plan says of its items, and nothing that any text may say in passing, as 电话：. */
     boolean plans() {
         return List.of(Is.UNITS, Is.SCOPE, Is.LIMIT).contains(meaning.is());
+    }
+
+    /** Where a line goes on behind a sentence with such fields and nothing else; negative: it does not. */
+    static int behind(String line) {
+        int sentences = line.lastIndexOf('。', line.length() - 2);
+        Matcher label = LABEL.matcher(line);
+        while (label.find()) {
+            int at = label.start();
+            boolean behind = at > Math.max(0, sentences) && Texts.ended(line.substring(Math.max(0, at - 2), at));
+            if (behind && first(line.substring(at)).filter(Label::plans).isPresent()) return at;
+        }
+        return -1;
     }
 
     private static Optional<HeadWords.Meaning> meaning(String label) {

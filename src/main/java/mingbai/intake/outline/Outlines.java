@@ -164,10 +164,19 @@ public final class Outlines {
         passages.forEach(passage -> {
             if (passage instanceof Passage.Line line && !line.text().isBlank()) all.add(line);
         });
-        List<Outline> prose = documents(Lines.documents(Texts.unwrapped(all, findings)));
+        List<Outline> prose = documents(Lines.documents(fields(Texts.unwrapped(all, findings))));
         if (prose.stream().noneMatch(outline -> outline.entries().size() * 2L >= rows)) return;
         outlines.addAll(prose);
         taken(all);
+    }
+
+    /** The same, fields that stand behind the sentences of a line as a line of their own. */
+    private static List<Passage.Line> fields(List<Passage.Line> lines) {
+        return lines.stream().flatMap(line -> {
+            int from = Label.behind(line.text());
+            return from < 0 ? Stream.of(line) : Stream.of(new Passage.Line(line.text().substring(0, from), line.place(), line.found()),
+                    new Passage.Line(line.text().substring(from), line.place(), List.of()));
+        }).toList();
     }
 
     /**
