@@ -139,6 +139,16 @@ class TablesTest {
                 Batch.guesses(outcome));
     }
 
+    /** Nothing could be listed of the units, and without a list the check of what was imported would fail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<td>各有关部门", "<td>同上", "<td>无", "<td>"})
+    void aColumnOfUnitsThatNamesNobodyIsARemark(String cell) {
+        Import.Outcome outcome = Import.proposed(batch.put("batch.html", "<p>任务分工表</p><table><tr><th>序号<th>任务<th>责任单位<tr><td>1<td>甲" + cell
+                + "<tr><td>2<td colspan=2>乙" + "</table>"), folder, "a", Said::toString, particulars -> "");
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertTrue(outcome.drafts().get(0).yaml().contains("{is: remark, head: 责任单位}"), outcome.drafts().get(0).yaml());
+    }
+
     /** Without numbers, and with a column that each row of the page merges. */
     @Test
     void aTableBehindALineThatSaysSoIsTheNextPage() {

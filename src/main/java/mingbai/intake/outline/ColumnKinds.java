@@ -34,7 +34,8 @@ final class ColumnKinds {
     private static final Pattern AMOUNT = Pattern.compile("[\\d.,]+");
     private static final Pattern MEASURE = Pattern.compile("[%‰—/-]|" + Lexicon.any("measure.multiples") + "?" + Lexicon.any("measures")
             + "(?:/.{1,4})?");
-    private static final Pattern NONE = Pattern.compile("[-—–/]*|" + RoleWords.none() + "|" + RoleWords.nothing());
+    private static final Pattern NONE = Pattern.compile("[-—–/]*|" + RoleWords.none() + "|" + RoleWords.nothing() + "|" + RoleWords.above()
+            + "|" + RoleWords.nobody());
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
     private ColumnKinds() {}
@@ -81,10 +82,10 @@ final class ColumnKinds {
         return Said.say("field.named", is.name().toLowerCase(Locale.ROOT), Said.of("column.is", is));
     }
 
-    /** Whether a column of units or of a scope says nowhere more than that there is none, so that nothing could be listed for it. */
+    /** Whether a column of units or of a scope names none in its own cells, so that nothing could be listed for it. */
     private static boolean nobody(Is is, List<Row> rows, int column) {
         return (is == Is.UNITS || is == Is.SCOPE) && rows.stream().filter(row -> row.own().size() > 1)
-                .map(row -> row.cell(column)).filter(cell -> !cell.blank())
+                .map(row -> row.cell(column)).filter(cell -> !cell.blank() && (is == Is.SCOPE || cell.merge() != Merge.ACROSS))
                 .map(cell -> Texts.letters(cell.text())).allMatch(text -> NONE.matcher(text).matches() || AMOUNT.matcher(text).matches());
     }
 
