@@ -149,6 +149,15 @@ class TablesTest {
         assertTrue(outcome.drafts().get(0).yaml().contains("{is: remark, head: 责任单位}"), outcome.drafts().get(0).yaml());
     }
 
+    /** Two time limits are never one: 6月底9月底. */
+    @Test
+    void aRowWithATimeLimitBelowAnotherStandsForItself() {
+        Import.Outcome outcome = Import.proposed(batch.put("batch.csv", "任务表,,,,\n序号,项目名称,主要内容,责任单位,完成时限\n1,道路甲,修路,县交通局,6月底\n"
+                + ",,,县财政局,9月底\n2,道路乙,修桥,县水利局,7月底\n"), folder, "a", Said::toString, particulars -> "");
+        String item = outcome.drafts().stream().filter(draft -> draft.name().equals("items/01.yaml")).findFirst().orElseThrow().yaml();
+        assertTrue(item.contains("limit: 6月底\n") && item.contains("limit: 9月底\n"), item);
+    }
+
     /** Without numbers, and with a column that each row of the page merges. */
     @Test
     void aTableBehindALineThatSaysSoIsTheNextPage() {

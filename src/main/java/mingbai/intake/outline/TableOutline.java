@@ -46,6 +46,8 @@ final class TableOutline {
     /** The same of something, or with how many there are: 交通小计, 小计（2项）. */
     private static final Pattern SUM_OF = Pattern.compile(".{0,14}" + Lexicon.any("sum") + "(?:\\(.{1,10}\\))?:?");
     /** A line over a page of a table that goes on, or the unit of its amounts. */
+    /** The end of a time limit that says all. */
+    private static final Pattern LIMITED = Pattern.compile(Lexicon.any("limit.endings") + "$");
     private static final Pattern GOING_ON = Pattern.compile("[(]?" + Lexicon.any("going-on") + "[)]?|[(]?" + Lexicon.any("unit.label")
             + ":(?:" + Lexicon.any("measure.multiples") + "?" + Lexicon.any("measures") + "|[%‰]).{0,8}");
 
@@ -404,13 +406,15 @@ final class TableOutline {
 
     /**
      * Whether a further row stands for itself, though no sentence ended before it: the number of the item goes over it, a cell begins with
-     * the number that follows on the cell above, or it has most of the cells again, which no end of a page leaves open at once.
+     * the number that follows on the cell above, it has a time limit below one that says all, or it has most of the cells again, which no
+     * end of a page leaves open at once.
      */
     private boolean another(Row row, Map<Field, Cell> before, Map<Field, Cell> cells) {
         if (cell(row, number).merge() == Merge.DOWN) return true;
         List<Field> again = before.keySet().stream().filter(field -> !before.get(field).blank() && !cells.get(field).blank()).toList();
         long there = before.values().stream().filter(cell -> !cell.blank()).count();
         return again.size() >= MANY && again.size() * 2L > there
+                || again.stream().anyMatch(field -> field.is() == Is.LIMIT && LIMITED.matcher(before.get(field).text()).find())
                 || again.stream().anyMatch(field -> follows(before.get(field).text(), cells.get(field).text()));
     }
 
