@@ -247,6 +247,12 @@ final class Declarations {
         return cells;
     }
 
+    /** The place of a column among those declared; behind them all where it is none of them. */
+    int place(Field field) {
+        for (int i = 0; i < columns.size(); i++) if (columns.get(i).id().equals(field.id())) return i;
+        return columns.size();
+    }
+
     /** The columns that items have whatever the table says: those of units and scopes, where the source may state nothing. */
     List<Field> stated() {
         return columns.stream().filter(column -> List.of(Is.UNITS, Is.SCOPE).contains(column.is())).toList();

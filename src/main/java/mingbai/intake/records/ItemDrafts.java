@@ -2,6 +2,7 @@ package mingbai.intake.records;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -203,13 +204,15 @@ final class ItemDrafts {
         yaml.line(0, field.id() + ": not-stated");
     }
 
-    /** A row with the columns in which the publication's source may state nothing. */
+    /** A row with the columns in which the publication's source may state nothing, in the order in which it declares them. */
     private Map<Field, Cell> complete(Map<Field, Cell> row) {
         Map<Field, Cell> cells = new LinkedHashMap<>(row);
         Cell none = new Cell("", row.values().stream().findFirst().map(Cell::place).orElse(null), Merge.ACROSS);
         declared.stated().stream().filter(column -> row.keySet().stream().noneMatch(field -> field.id().equals(column.id())))
                 .forEach(column -> cells.put(column, none));
-        return cells;
+        Map<Field, Cell> ordered = new LinkedHashMap<>();
+        cells.keySet().stream().sorted(Comparator.comparing(declared::place)).forEach(field -> ordered.put(field, cells.get(field)));
+        return ordered;
     }
 
     private void part(boolean prose, Entry entry, Map<Field, Cell> row, YamlText yaml) {
