@@ -313,7 +313,7 @@ final class Cells {
             unit.ifPresent(known -> {
                 List<String> names = Units.names(known.name(), known.aliases());
                 if (asPublished.isEmpty() || names.contains(asPublished)) return;
-                boolean several = Units.several(asPublished, units.byName().keySet(), true);
+                boolean several = Units.several(asPublished, units, true);
                 written.report(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED),
                         several ? declaration(column).naming(asPublished).map(Problem.Meant::of)
                                 : written.nearest(asPublished, () -> Suggestion.near(asPublished, names)),

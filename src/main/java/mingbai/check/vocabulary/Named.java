@@ -102,6 +102,11 @@ public final class Named<T extends Subject> {
         return names;
     }
 
+    /** Whether a name belongs to one of them. */
+    public boolean called(String name) {
+        return owners.containsKey(name);
+    }
+
     /** By every name that belongs to one of them. */
     public Map<String, T> byName() {
         Map<String, T> subjects = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package mingbai.check.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
@@ -42,10 +41,9 @@ public final class Units {
 
     /** Whoever calls several units one hides all but one of them; reported. */
     private static void oneEach(Named<Unit> units, Fields fields) {
-        Set<String> names = units.byName().keySet();
-        fields.official(ListForms.NAME).filter(name -> several(name.value().strip(), names, false))
+        fields.official(ListForms.NAME).filter(name -> several(name.value().strip(), units, false))
                 .ifPresent(name -> report(fields, ListForms.NAME, name));
-        Joined.alone(fields, fields.read(ListForms.ALIASES)).stream().filter(name -> several(name.value(), names, true))
+        Joined.alone(fields, fields.read(ListForms.ALIASES)).stream().filter(name -> several(name.value(), units, true))
                 .forEach(name -> report(fields, ListForms.ALIASES, name));
     }
 
@@ -58,12 +56,11 @@ public final class Units {
      * Whether a name is those of several units: what is between the marks that part units is one of them, or all of it ends as their names
      * do. Within brackets such marks belong to a name: 各县（市、区）政府.
      *
-     * @param known  all names of units
      * @param ending whether its endings alone tell
      */
-    public static boolean several(String name, Set<String> known, boolean ending) {
+    public static boolean several(String name, Named<Unit> units, boolean ending) {
         List<String> parts = PARTS.splitAsStream(BRACKETS.matcher(name).replaceAll("")).filter(part -> !part.isEmpty()).toList();
-        return parts.size() > 1 && (parts.stream().anyMatch(known::contains)
+        return parts.size() > 1 && (parts.stream().anyMatch(units::called)
                 || ending && parts.stream().allMatch(part -> ENDINGS.stream().anyMatch(part::endsWith)));
     }
 
