@@ -656,11 +656,24 @@ class PublicationsTest {
         Path file = folder.resolve("list.html");
         Folders.write(file, """
                 <p>某市名录</p><table><tr><td>户名<td>地址<td>面积<tr><td>甲<td>某街1号①<td>20<tr><td>乙<td>某街2号<td>30
-                <tr><td>丙<td>某街3号<td>40</table><p>①已迁址。</p>
+                </table><p>①已迁址。</p>
                 """.getBytes(StandardCharsets.UTF_8));
         Import.Outcome outcome = proposed(file);
         assertTrue(outcome.refused());
         assertEquals(List.of(Rule.IMPORT_TABLE_IGNORED, Rule.IMPORT_TABLE_NONE), outcome.problems().stream().map(Problem::rule).toList());
+    }
+
+    /** A table of several columns and rows is one whatever its heads are called; labels beside what is filled in are none. */
+    @ParameterizedTest
+    @CsvSource({"'<tr><td>户名<td>地址<td>面积<tr><td>甲<td>某街1号①<td>20<tr><td>乙<td>某街2号<td>30<tr><td>丙<td>某街3号<td>40', 3",
+        "'<tr><td>户名<td>地址<td>1月面积<tr><td>甲<td>某街1号①<td>20<tr><td>乙<td>某街2号<td>30<tr><td>丙<td>某街3号<td>40', 0",
+        "'<tr><td>户名<td>面积<tr><td>甲<td>20<tr><td>乙<td>30<tr><td>丙<td>40', 0"})
+    void tablesOfUnknownHeadsAreTakenWhereTheyAreRegular(String rows, int items) {
+        Path file = folder.resolve("list.html");
+        Folders.write(file, ("<p>某市名录</p><table>" + rows + "</table>").getBytes(StandardCharsets.UTF_8));
+        Import.Outcome outcome = proposed(file);
+        assertEquals(items == 0, outcome.refused());
+        assertEquals(items, outcome.drafts().stream().filter(draft -> draft.name().startsWith("items/")).count());
     }
 
     @Test

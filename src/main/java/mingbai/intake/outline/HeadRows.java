@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
@@ -27,6 +28,7 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     private static final int LIKELY = 3;
     /** What a portal's catalogue says of a document, in a table above it. */
     private static final List<String> CATALOGUE = Lexicon.words("page.catalogue");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     /** No head of a table whose words are not known is longer. */
     private static final int LONGEST = 15;
 
@@ -63,22 +65,24 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     }
 
     /**
-     * The first row of short cells, all different and one of them known, of which one at most is blank, where most rows below have as many;
-     * absent: there is none.
+     * The first row of short cells, all different, of which one at most is blank, where most rows below have as many; one of them is known,
+     * or else there are several of each, and no digit in any: a form has labels and what is filled in side by side. Absent: there is none.
      */
     static Optional<HeadRows> regular(SourceTable table) {
         for (int i = 0; i + 1 < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             int width = row.own().size();
             boolean merged = row.cells().stream().anyMatch(cell -> cell.merge() != Merge.NONE);
-            if (width < 2 || width + 1 < row.cells().size() || merged || !heads(row)
-                    || row.own().stream().allMatch(cell -> HeadWords.ofHead(cell.text()).isEmpty())
+            boolean known = row.own().stream().anyMatch(cell -> HeadWords.ofHead(cell.text()).isPresent());
+            boolean labels = width >= LIKELY && row.own().stream().noneMatch(cell -> DIGIT.matcher(cell.text()).find());
+            if (width < 2 || width + 1 < row.cells().size() || merged || !heads(row) || !known && !labels
                     || row.own().stream().anyMatch(cell -> CATALOGUE.contains(Texts.letters(cell.text())))) continue;
             List<Row> below = table.rows().subList(i + 1, table.rows().size());
             long full = below.stream().filter(one -> one.cells().stream().filter(cell -> !cell.blank() && cell.merge() != Merge.ACROSS)
                     .count() * 2 > width).count();
             int first = first(table, i);
-            return full > 1 && full * 2 > below.size() ? Optional.of(of(first, table.rows().subList(first, first + 1))) : Optional.empty();
+            return full >= (known ? 2 : LIKELY) && full * 2 > below.size() ? Optional.of(of(first, table.rows().subList(first, first + 1)))
+                    : Optional.empty();
         }
         return Optional.empty();
     }
