@@ -185,7 +185,7 @@ class PublicationsTest {
         "hejishang/table.html", "xubiao/table.html", "xiaojishang/table.html", "leibiexiaoji/table.html",
         "danweifenzu/table.csv", "jiliang/table.html", "fenlei/table.csv",
         "yuan/table.txt", "zhongfu/table.html", "zeren/table.html", "pingfen/table.html", "lianxi/table.html", "banjiao/table.txt",
-        "biaoqian/table.txt"})
+        "biaoqian/table.txt", "yingwen/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));

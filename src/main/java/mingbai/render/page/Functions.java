@@ -92,10 +92,11 @@ final class Functions {
                 : PageTexts.title(call, call.language(), given.get(0).toString()), "text");
         add("plain", (call, given) -> ((LocalizedText) given.get(0)).or(call.language()), "text");
         add("authoritative", (call, given) -> PageTexts.run(call.language(), Language.AUTHORITATIVE, given.get(0).toString()), "text");
+        add("chinese", (call, given) -> new SafeString(Html.text(Language.AUTHORITATIVE, given.get(0).toString())), "text");
         add("written", (call, given) -> PageTexts.run(call.language(), (Language) given.get(0), given.get(1).toString()),
                 "language", "text");
-        add("beginning", (call, given) -> Beginning.of(given.get(0).toString(), ((Number) given.get(1)).intValue(),
-                given.get(2).toString()), "text", "length", "more");
+        add("beginning", (call, given) -> PageTexts.own(call.language(), Beginning.of(given.get(0).toString(),
+                ((Number) given.get(1)).intValue(), given.get(2).toString())), "text", "length", "more");
         add("day", (call, given) -> texts.day(call.language(), LocalDate.parse(given.get(0).toString())), "date");
         add("digits", (call, given) -> NO_DIGIT.matcher(given.get(0).toString()).replaceAll(""), "text");
         add("called", (call, given) -> PageTexts.called(call, (Redirect) given.get(0)), "redirect");
@@ -285,7 +286,12 @@ final class Functions {
         static SafeString title(Call call, Language language, String text) {
             if (language.spaced()) return run(call.language(), language, text);
             String html = call.common().lineBreaks().of(text).stream().map(Entities::text).collect(Collectors.joining("<wbr>"));
-            return inside(call.language(), language, html);
+            return inside(call.language(), language, Html.marked(language, html));
+        }
+
+        /** A text that is in the page's language where that is the authoritative one; elsewhere it may be in either. */
+        static Object own(Language page, String text) {
+            return page == Language.AUTHORITATIVE ? run(page, page, text) : text;
         }
 
         /** A text in one language on a page in another. */

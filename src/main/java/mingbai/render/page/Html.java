@@ -25,6 +25,10 @@ import mingbai.text.Terms;
 final class Html {
     private static final Language HAN = Language.AUTHORITATIVE;
     private static final Pattern TAG_OR_HAN = Pattern.compile("<[^>]*>|\\p{IsHan}[\\p{IsHan}、，。《》（）]*");
+    /** Words without a Chinese one between them: a sentence, as the proof of pages has it. Tags and entities are none. */
+    private static final Pattern TAG_OR_WORDS = Pattern.compile("<[^>]*>|&[#\\w]+;|[A-Za-z]+(?:[ ,;\u2013-]+[A-Za-z]+){3,200}");
+    /** What such words are taken for. */
+    private static final Language WORDS = Language.ALL.stream().filter(Language::spaced).findFirst().orElseThrow();
     /** The script's first letter, far behind all that English text is made of. */
     private static final int FIRST_HAN = 0x2E80;
 
@@ -56,7 +60,7 @@ final class Html {
                 segment.translations().get(i).ifPresent(span ->
                         translated.add(new Translated(language, new SafeString(text(language, span.of(said.or(language)))))));
             }
-            sentences.add(new Sentence(new SafeString(Entities.text(segment.official().of(said.official()))), translated));
+            sentences.add(new Sentence(new SafeString(text(HAN, segment.official().of(said.official()))), translated));
         }
         return sentences;
     }
@@ -70,13 +74,13 @@ final class Html {
         if (said.isEmpty()) return List.of();
         Set<Concept> named = text.terms(Language.AUTHORITATIVE).stream().map(hit -> hit.value().concept()).collect(Collectors.toSet());
         Set<String> linked = new HashSet<>();
-        return text.in(language).stream().map(Sentences.Paragraph::span).map(line -> linked(said.get(), line,
+        return text.in(language).stream().map(Sentences.Paragraph::span).map(line -> linked(language, said.get(), line,
                 text.terms(language, line).stream().filter(hit -> named.contains(hit.value().concept())).toList(), linked, address))
                 .toList();
     }
 
-    private static SafeString linked(String text, Sentences.Span line, List<Phrases.Hit<Terms.Use>> hits, Set<String> linked,
-                                     Function<Concept, String> address) {
+    private static SafeString linked(Language language, String text, Sentences.Span line, List<Phrases.Hit<Terms.Use>> hits,
+                                     Set<String> linked, Function<Concept, String> address) {
         StringBuilder html = new StringBuilder(line.end() - line.start() + 256);
         int written = line.start();
         for (Phrases.Hit<Terms.Use> hit : hits) {
@@ -86,7 +90,8 @@ final class Html {
                     .append(Entities.text(text.substring(hit.start(), hit.end()))).append("</a>");
             written = hit.end();
         }
-        return new SafeString(html.append(Entities.text(text.substring(written, line.end()))).toString());
+        html.append(Entities.text(text.substring(written, line.end())));
+        return new SafeString(language == HAN ? marked(language, html.toString()) : html.toString());
     }
 
     /** Units as published, each name a link to its page. */
@@ -104,16 +109,20 @@ final class Html {
         return new SafeString(html.append(Entities.text(text.substring(written))).toString());
     }
 
-    /** A text as HTML, in which Chinese words within another language are marked as such (rule A01). */
+    /** A text as HTML, in which Chinese words within another language, and a sentence of other words, are marked as such (rule A01). */
     static String text(Language language, String text) {
         return marked(language, Entities.text(text));
     }
 
-    /** HTML whose Chinese words within another language are marked as such; tags stay as they are. */
+    /** HTML whose words in another language are marked as such; tags stay as they are. */
     static String marked(Language language, String html) {
-        if (language == HAN || !holdsHan(html)) return html;
-        return TAG_OR_HAN.matcher(html).replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("<") ? found.group()
-                : "<span lang=\"" + HAN.tag() + "\">" + found.group() + "</span>"));
+        if (language == HAN) return html.indexOf(' ') >= 0 ? marked(html, TAG_OR_WORDS, WORDS) : html;
+        return holdsHan(html) ? marked(html, TAG_OR_HAN, HAN) : html;
+    }
+
+    private static String marked(String html, Pattern run, Language language) {
+        return run.matcher(html).replaceAll(found -> Matcher.quoteReplacement("<&".indexOf(found.group().charAt(0)) >= 0 ? found.group()
+                : "<span lang=\"" + language.tag() + "\">" + found.group() + "</span>"));
     }
 
     private static boolean holdsHan(String html) {
