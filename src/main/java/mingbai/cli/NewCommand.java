@@ -174,7 +174,8 @@ final class NewCommand implements Callable<Integer> {
             long items = files.keySet().stream().filter(name -> name.startsWith("items/")).count();
             terminal.line("commands.new.proposed", items);
             if (outcome.problems().isEmpty()) terminal.line("commands.new.no-guesses");
-            if (outcome.names() > 0) terminal.line("commands.new.proposed-names", outcome.names());
+            String names = files.containsKey("regions.yaml") ? "commands.new.proposed-names" : "commands.new.proposed-units";
+            if (outcome.names() > 0) terminal.line(names, outcome.names());
         }
         Reader.Read read = Reader.folder(folder);
         List<Problem> open = new Check(shown, true).content(read).problems().stream()

@@ -1,9 +1,11 @@
 package mingbai.check.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -19,6 +21,9 @@ public final class Joined {
     private static final Pattern DASH = Pattern.compile(" *(?:- +)+");
     /** What is before a text that is in no list. */
     private static final Pattern KEY = Pattern.compile(" *(?:- +)*[\\w-]+: +");
+
+    /** How many of those that there are a message names. */
+    private static final int NAMED = 6;
 
     private Joined() {}
 
@@ -39,11 +44,20 @@ public final class Joined {
         return !KEY.matcher(before).matches() && report(fields, ids, OF_IDS, before);
     }
 
-    /** Reports an id of which there is nothing: it is two, or mistyped, or one of those that are known was probably meant. */
-    public static void unknown(Fields fields, Raw.Scalar id, Rule rule, Suggestion.Known known) {
+    /**
+     * Reports an id of which there is nothing: it is two, or mistyped, or one of those that are known was probably meant. Where none is
+     * near, some of them are named.
+     *
+     * @param all what there is, as sentences name it
+     */
+    public static void unknown(Fields fields, Raw.Scalar id, Rule rule, Suggestion.Known known, List<Said> all) {
         if (ids(fields, id)) return;
-        fields.report(fields.file().slipBelow(id).orElseGet(() -> fields.file().problem(rule, id.place(),
-                fields.nearest(id.value(), () -> known.named(id.value())), id.value())));
+        fields.report(fields.file().slipBelow(id).orElseGet(() -> {
+            Optional<Problem.Meant> meant = fields.nearest(id.value(), () -> known.named(id.value()));
+            Said some = Said.list(all.subList(0, Math.min(all.size(), NAMED)));
+            return fields.file().problem(rule, id.place(), meant, id.value(), meant.isPresent() || all.isEmpty() ? ""
+                    : Said.say(all.size() > NAMED ? "known.some" : "known.are", some));
+        }));
     }
 
     private static boolean report(Fields fields, Raw.Scalar words, Pattern separates, String before) {

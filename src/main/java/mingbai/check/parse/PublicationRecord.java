@@ -53,6 +53,8 @@ import mingbai.read.RawFile;
 
 /** publication.yaml: what the edition is, its source document, and what the publisher configures. */
 public final class PublicationRecord {
+    /** What a new publication is called as long as nobody says otherwise, which its zip must not be. */
+    private static final Set<String> PROPOSED = Set.of("content", "publication");
     private final Content content;
     private final Found found;
     private final Fields fields;
@@ -87,6 +89,9 @@ public final class PublicationRecord {
     private Parsed parsed() {
         String id = fields.read(PublicationForm.ID);
         if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, SafeName.LONGEST_OF_PUBLICATION);
+        if (found.release() && PROPOSED.contains(id)) {
+            fields.report(Rule.NOT_CONFIGURED, fields.place(PublicationForm.ID), Said.say("publication.id.proposed", id));
+        }
         languages();
         LocalizedText title = fields.read(PublicationForm.TITLE);
         LocalizedText shortTitle = fields.read(PublicationForm.SHORT_TITLE);

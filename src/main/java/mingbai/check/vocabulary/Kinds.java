@@ -17,6 +17,7 @@ import mingbai.language.LocalizedText;
 import mingbai.model.Kind;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** The headings under which units, regions or concepts are grouped, by id. */
@@ -63,7 +64,10 @@ public final class Kinds {
     /** The kind that an id names; reported with a suggestion where there is none. */
     public Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
-        if (kind == null && (!byId.isEmpty() || absent)) Joined.unknown(fields, id, unknown, suggestions);
+        if (kind == null && (!byId.isEmpty() || absent)) {
+            Joined.unknown(fields, id, unknown, suggestions,
+                    byId.values().stream().map(one -> Said.say("field.named", one.name(), one.id())).toList());
+        }
         return kind != null ? kind : none(id.value());
     }
 

@@ -81,7 +81,9 @@ public final class Named<T extends Subject> {
      */
     public Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
-        if (subject == null && !byId.isEmpty() && !incomplete) Joined.unknown(fields, id, unknown, suggestions);
+        if (subject == null && !byId.isEmpty() && !incomplete) {
+            Joined.unknown(fields, id, unknown, suggestions, byId.values().stream().map(Named::named).toList());
+        }
         return Optional.ofNullable(subject);
     }
 

@@ -26,6 +26,7 @@ import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * The headings and items of a table, row by row. A row with one cell alone is a heading, or a note where no item follows; one that adds
@@ -363,7 +364,8 @@ final class TableOutline {
                 if (entry.rows().stream().allMatch(row -> entry.cell(field, row).blank())) above = Optional.empty();
             }
             if (down && !apart) merged.add(field);
-            else items.forEach((entry, cell) -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' ')));
+            else items.forEach((entry, cell) -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' '),
+                    Said.say("merged.item", name(entry), field.shown())));
         }
         return merged;
     }
@@ -435,7 +437,8 @@ final class TableOutline {
             Cell cell = row.cell(field.column());
             if (cell.merge() != Merge.DOWN || cell.blank() || above.blank()) return;
             carried.put(field, cell);
-            findings.add(Rule.IMPORT_CELL_MERGED, row.place(), cell.text().replace('\n', ' '));
+            findings.add(Rule.IMPORT_CELL_MERGED, row.place(), cell.text().replace('\n', ' '),
+                    Said.say("merged.row", field.shown()));
         });
         return carried;
     }

@@ -183,7 +183,8 @@ final class Declarations {
     private static void repeated(Outline outline, Field field, Findings findings) {
         outline.entries().forEach(entry -> entry.rows().stream().limit(1).map(row -> entry.cell(field, row))
                 .filter(cell -> cell.merge() == Merge.DOWN && !cell.blank())
-                .forEach(cell -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' '))));
+                .forEach(cell -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' '),
+                        Said.say("merged.item", entry.number().blank() ? entry.title().text() : entry.number().text(), field.shown()))));
     }
 
     /** Reports the first cell of a column without a head that is not declared: a separator may have moved the columns of its row. */
