@@ -148,6 +148,8 @@ public final class Import {
         List<Outline> outlines = document.outlines();
         outlines.stream().filter(outline -> outline.title().isEmpty()).forEach(outline -> reading.findings.add(Rule.IMPORT_TITLE_NONE,
                 outline == outlines.get(0) ? document.place() : outline.place()));
+        List<String> titles = outlines.stream().map(outline -> String.join("", outline.title())).distinct().toList();
+        if (titles.size() > 1) reading.findings.add(Rule.IMPORT_TITLE_FIRST, outlines.get(0).place(), outlines.size(), titles.get(0));
         List<Draft> drafts = outlines.isEmpty() ? List.of() : new Proposal(known, words, reading.findings)
                 .of(outlines, document.text(), id, name(file), stated -> rest.apply(document.with(stated)));
         return new Outcome(folder, drafts, List.of(), known.newUnits().size() + known.newRegions().size(), reading.findings.all(),
