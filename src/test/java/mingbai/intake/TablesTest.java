@@ -214,8 +214,9 @@ class TablesTest {
         assertTrue(outcome.drafts().get(1).yaml().contains("  - customs\n") && outcome.drafts().get(1).yaml().contains("zh: 全省\n"));
         assertTrue(outcome.drafts().get(2).yaml().contains("  - commerce\n") && outcome.drafts().get(2).yaml().contains("zh: 全省\n"));
         assertTrue(Batch.guesses(outcome).containsAll(List.of(
-                "batch.html table 1 row 3 | A merged cell: \"青岛 海关\" of the row above holds here too.",
-                "batch.html table 1 row 4 | A merged cell: \"全省\" of the row above holds here too.")), Batch.guesses(outcome).toString());
+                "batch.html table 1 row 3 | \"负责单位\" of item 2 is in a merged cell: \"青岛 海关\" from above holds here too.",
+                "batch.html table 1 row 4 | \"推广范围\" of item 3 is in a merged cell: \"全省\" from above holds here too.")),
+                Batch.guesses(outcome).toString());
     }
 
     @Test

@@ -110,7 +110,8 @@ public class ExcelFileTest {
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(1).yaml().endsWith("  - customs\nscope:\n  zh: 全省\n  regions: [shandong]\n"));
         assertTrue(outcome.drafts().get(2).yaml().endsWith("units: not-stated\nscope: not-stated\n"));
-        assertEquals("batch.xlsx sheet \"表1\" A5 | A merged cell: \"全省\" of the row above holds here too.", Batch.guesses(outcome).get(0));
+        assertEquals("batch.xlsx sheet \"表1\" A5 | \"实施范围\" of item 2 is in a merged cell: \"全省\" from above holds here too.",
+                Batch.guesses(outcome).get(0));
         assertEquals(4, Batch.guesses(outcome).size());
     }
 

@@ -124,8 +124,8 @@ public class WordFileTest {
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(1).yaml().contains("units:\n  - commerce\nscope:\n  zh: 全省\n"), outcome.drafts().get(1).yaml());
         assertTrue(outcome.drafts().get(2).yaml().endsWith("units: not-stated\nscope: not-stated\n"));
-        assertEquals(List.of("batch.docx table 1 row 3 | A merged cell: \"省商务厅\" of the row above holds here too.",
-                "batch.docx table 1 row 3 | A merged cell: \"全省\" of the row above holds here too.",
+        assertEquals(List.of("batch.docx table 1 row 3 | \"责任单位\" of item 2 is in a merged cell: \"省商务厅\" from above holds here too.",
+                "batch.docx table 1 row 3 | \"推广范围\" of item 2 is in a merged cell: \"全省\" from above holds here too.",
                 "batch.docx table 1 row 4 column 4 | Item 3 has no units; written as not-stated.",
                 "batch.docx table 1 row 4 column 4 | Item 3 has no scope; written as not-stated."), Batch.guesses(outcome));
     }
