@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import mingbai.check.Check;
 import mingbai.format.OfficialText;
 import mingbai.plan.InParts;
 import mingbai.plan.Plan;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.read.Reader;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headings of the source, also those that no item stands under, are on pages as they are in it. */
 class HeadingsTest {
@@ -67,6 +74,22 @@ class HeadingsTest {
                 .filter(path -> path.matches("groups(-\\d+)?\\.html")).map(parts::page)
                 .flatMap(page -> page.select("#group-trade, #group-inspection").stream()).map(Element::ownText).distinct()
                 .reduce("", String::concat)));
+    }
+
+    /** A heading lies in the one before it or one above that, beside the one whose number it follows on; its short name is of its words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "heading: （二）检验, within: trade | heading: （二）检验, within: investment | VALUE_WRONG",
+        "heading: （二）检验, within: trade | heading: （二）检验, within: goods | VALUE_WRONG",
+        "heading: （二）检验, within: trade | heading: （二）检验 | KEY_MISSING", "heading: 其他领域 | heading: 其他领域, within: trade | VALUE_WRONG",
+        "heading: 其他领域 | heading: 其他领域, name: 货物 | VALUE_WRONG", "heading: 其他领域 | heading: 其他领域, name: 其他 |",
+        "heading: （二）检验, within: trade | heading: （二）检验, name: (二)检验, within: trade | WIDTH_WRONG",
+        "heading: 其他领域 | heading: 其他领域, within: trad | UNKNOWN_GROUP"})
+    void aHeadingLiesWhereItsPlaceAndNumberSay(String right, String wrong, Rule rule) {
+        edition();
+        replace("groups.yaml", right, wrong);
+        assertEquals(Stream.ofNullable(rule).toList(), new Check(content.toString(), false).content(Reader.folder(content)).problems()
+                .stream().map(Problem::rule).distinct().toList());
     }
 
     private static List<String> headings(Document page, String which) {

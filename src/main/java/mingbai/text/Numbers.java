@@ -56,6 +56,13 @@ public final class Numbers {
         return next ? Optional.of(text.substring(0, text.length() - own.behind.length() + last.behind.length())) : Optional.empty();
     }
 
+    /** Whether the number that a text begins with follows at once on that of another, in the same numerals and marks: 三、开放 on 二、改革. */
+    public static boolean goesOn(String text, String before) {
+        Ordinal own = Ordinal.of(text);
+        Ordinal other = Ordinal.of(before);
+        return own.numbered().alike(other) && own.value == other.value + 1 && !own.section() && !other.section();
+    }
+
     /** Whether a number is written as the one that a text begins with. */
     public static boolean alike(String number, String text) {
         return Ordinal.of(number).alike(Ordinal.of(text));
@@ -89,6 +96,16 @@ public final class Numbers {
                 }
             }
             return new Ordinal(text.substring(0, start), sum + digit, digits, text.substring(end));
+        }
+
+        /** The same with nothing of the text but the first mark or letter behind the numeral. */
+        Ordinal numbered() {
+            return new Ordinal(before, value, digits, behind.substring(0, Math.min(1, behind.length())));
+        }
+
+        /** Whether another numeral is behind it, as in 2.1. */
+        boolean section() {
+            return behind.length() > 1 && value(behind.charAt(1)) >= 0;
         }
 
         private static int value(char c) {

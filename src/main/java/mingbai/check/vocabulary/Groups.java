@@ -1,5 +1,6 @@
 package mingbai.check.vocabulary;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
+import mingbai.text.Numbers;
 
 /** groups.yaml: the headings of the sources, in their order, each with its official text at its places. */
 public final class Groups {
@@ -62,15 +64,15 @@ public final class Groups {
         String id = fields.read(GroupForm.ID);
         LocalizedText heading = fields.read(GroupForm.HEADING);
         Optional<LocalizedText> name = fields.read(GroupForm.NAME);
-        Optional<Group> within = fields.read(GroupForm.WITHIN).flatMap(outer -> find(fields, outer));
+        Optional<Group> said = fields.read(GroupForm.WITHIN).flatMap(outer -> find(fields, outer));
         Optional<LocalizedText> text = fields.read(GroupForm.TEXT);
         List<GroupCell> cells = new ArrayList<>();
-        List<Segment> said = new ArrayList<>();
+        List<Segment> row = new ArrayList<>();
         List<Fields> columns = fields.read(GroupForm.CELLS);
         for (Fields cell : columns) {
             GroupCell one = new GroupCell(cell.read(GroupForm.COLUMN), cell.written(GroupForm.CELLS));
             cells.add(one);
-            cell.textAt().ifPresent(scalar -> said.add(new Segment(fields.file(), scalar, one.text().official(), Segment.Start.COLUMN)));
+            cell.textAt().ifPresent(scalar -> row.add(new Segment(fields.file(), scalar, one.text().official(), Segment.Start.COLUMN)));
         }
         Optional<String> after = fields.read(GroupForm.BEHIND);
         if (id.isEmpty()) return;
@@ -80,12 +82,43 @@ public final class Groups {
             fields.report(Rule.ID_DUPLICATE, place, id, fields.file().path());
             return;
         }
+        boolean unknown = said.isEmpty() && fields.get(GroupForm.WITHIN).isPresent();
+        Optional<Group> within = after.isPresent() || unknown ? said : placed(fields, heading, said);
+        name.filter(brief -> !letters(heading.official()).contains(letters(brief.official())))
+                .ifPresent(brief -> fields.report(Rule.VALUE_WRONG, fields.place(GroupForm.NAME), fields.named(GroupForm.NAME),
+                        brief.official(), Said.say("value.heading-name", heading.official())));
         int position = headings.size() + (after.isPresent() ? 0 : 1);
         Entry entry = new Entry(new Group(id, heading, name.orElse(heading), within, text, cells, after, position), fields, columns,
-                Segment.of(fields, GroupForm.HEADING, heading.official(), Segment.Start.LINE).map(Segment::onOneLine), said,
+                Segment.of(fields, GroupForm.HEADING, heading.official(), Segment.Start.LINE).map(Segment::onOneLine), row,
                 text.flatMap(below -> Segment.of(fields, GroupForm.TEXT, below.official(), Segment.Start.HEADING)));
         byId.put(id, entry);
         after.ifPresentOrElse(what -> behind.computeIfAbsent(what, first -> new ArrayList<>()).add(entry), () -> headings.add(entry));
+    }
+
+    /** The letters and digits of a text, of one width: marks may differ between a heading and its short name. */
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /**
+     * What a heading lies in by its place and its number: the one before it or one above that, and where its number follows on that of one
+     * of these, what that one lies in. Reported where the record says something else.
+     */
+    private Optional<Group> placed(Fields fields, LocalizedText heading, Optional<Group> within) {
+        List<Group> open = new ArrayList<>();
+        Optional<Group> next = headings.isEmpty() ? Optional.empty() : Optional.of(headings.get(headings.size() - 1).group());
+        for (; next.isPresent(); next = next.get().within()) open.add(next.get());
+        List<Group> beside = open.stream().filter(group -> Numbers.goesOn(heading.official(), group.heading().official())).toList();
+        boolean there = within.isEmpty() || open.contains(within.get());
+        if (beside.isEmpty() ? there : beside.stream().anyMatch(group -> group.within().equals(within))) return within;
+        Optional<Group> right = beside.stream().findFirst().flatMap(Group::within);
+        Said said = beside.isEmpty() ? Said.say("value.within", Said.list(open.stream().map(Group::id).toList()))
+                : right.isEmpty() ? Said.say("value.within-nothing", beside.get(0).heading().official())
+                : Said.say("value.within-beside", beside.get(0).heading().official(), right.get().id());
+        if (within.isEmpty()) fields.report(Rule.KEY_MISSING, fields.place(GroupForm.HEADING), fields.named(GroupForm.WITHIN), said);
+        else fields.report(Rule.VALUE_WRONG, fields.place(GroupForm.WITHIN), fields.named(GroupForm.WITHIN), within.get().id(), said);
+        return right;
     }
 
     /** The group of an id, which is above it in the list or in another record; reported where there is none. */
