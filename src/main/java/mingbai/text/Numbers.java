@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import mingbai.text.words.Spellout;
 
 /**
@@ -61,6 +62,27 @@ public final class Numbers {
         Ordinal own = Ordinal.of(text);
         Ordinal other = Ordinal.of(before);
         return own.numbered().alike(other) && own.value == other.value + 1 && !own.section() && !other.section();
+    }
+
+    /** Whether two texts begin with numbers that are written alike: 三、开放 and 一、改革. */
+    public static boolean bothBegin(String text, String other) {
+        return Ordinal.of(text).numbered().alike(Ordinal.of(other));
+    }
+
+    /** Whether a word stands before the number that a text begins with: 第三条. */
+    public static boolean worded(String text) {
+        return Ordinal.of(text).before.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Whether a text begins with the first number. */
+    public static boolean first(String text) {
+        return Ordinal.of(text).value == 1;
+    }
+
+    /** Whether a text is a number and nothing else but marks. */
+    public static boolean alone(String text) {
+        int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
+        return letters.length > 0 && IntStream.of(letters).allMatch(c -> Ordinal.value((char) c) >= 0);
     }
 
     /** Whether a number is written as the one that a text begins with. */

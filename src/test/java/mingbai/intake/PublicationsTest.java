@@ -307,6 +307,41 @@ class PublicationsTest {
                 problems.toString());
     }
 
+    /** A row that begins with a number and says something in columns is an item, whatever groups.yaml calls it. */
+    @Test
+    void anItemIsNoRowOfAnotherKind() {
+        Path content = folder.resolve("content");
+        Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve("xiaojihang/table.html").toString()));
+        Folders.delete(content.resolve("items/05.yaml"));
+        Folders.replace(content.resolve("groups.yaml"), "  - id: heji\n", """
+                  - {id: hospital, heading: "5", behind: "04", cells: [{column: title, text: 医院}, {column: remark, text: "90"},
+                    {column: remark-2, text: "45"}, {column: units, text: 县卫健局}]}
+                  - id: heji
+                """.indent(0));
+        Folders.replace(content.resolve("groups.yaml"), "behind: \"05\"", "behind: \"04\"");
+        List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
+        assertEquals(List.of("groups.heading 5"), problems.stream().filter(Problem::error).map(problem ->
+                "groups.heading " + problem.arguments().get(1)).toList(), problems.toString());
+    }
+
+    /** A further row of an item, which has neither number nor title, is no item of its own. */
+    @Test
+    void aFurtherRowOfAnItemIsNoItem() {
+        Path content = folder.resolve("content");
+        Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve("minsheng/table.txt").toString()));
+        for (int i = 5; i > 3; i--) {
+            Folders.write(content.resolve("items/0" + (i + 1) + ".yaml"), Folders.read(content.resolve("items/0" + i + ".yaml")));
+        }
+        String whole = text(content, "items/03.yaml");
+        String last = whole.substring(whole.lastIndexOf("  - text:"));
+        Folders.write(content.resolve("items/03.yaml"), whole.replace(last, "").getBytes(StandardCharsets.UTF_8));
+        Folders.write(content.resolve("items/04.yaml"), ("number: not-stated\ntitle: not-stated\n"
+                + last.replaceFirst("  - ", "").replaceAll("(?m)^    ", "")).getBytes(StandardCharsets.UTF_8));
+        List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
+        assertEquals(List.of("items/04.yaml"), problems.stream().filter(problem -> problem.rule() == Rule.SOURCE_DIFFERS).map(problem ->
+                content.relativize(Path.of(problem.place().file())).toString()).toList(), problems.toString());
+    }
+
     /** A head that the source leaves blank is compared as any other. */
     @ParameterizedTest
     @CsvSource({"'{is: remark, id: remark-2, head: not-stated}', '{is: remark, id: remark-2, head: 说明}'",

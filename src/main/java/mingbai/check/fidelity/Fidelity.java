@@ -49,7 +49,7 @@ public final class Fidelity {
         boolean all = items.size() == content.folder(found, "items").size() && !content.failed("items/");
         known.groups().ask(found, all ? items.stream().map(item -> item.item().id()).collect(Collectors.toSet()) : Set.of(),
                 columns(record.sources(), items),
-                record.sources().stream().flatMap(source -> source.form().columns().stream()).map(Column::id).distinct().toList());
+                record.sources().stream().flatMap(source -> source.form().columns().stream()).toList());
         Headings headings = new Headings(found, known.groups());
         Optional<Declared> named = named(record.sources());
         for (int i = 0; i < record.sources().size(); i++) {
@@ -66,34 +66,52 @@ public final class Fidelity {
             if (named.filter(title -> title == source).isPresent()) {
                 record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title));
             }
-            if (source.whole()) walk.part(source.head());
-            else walk.lose();
+            Optional<Beginnings> beginnings = source.source().filter(text -> text.form() == SourceText.Form.PROSE)
+                    .map(text -> new Beginnings(found, last, source));
+            OptionalInt head = source.whole() ? walk.part(source.head()) : OptionalInt.empty();
+            if (!source.whole()) walk.lose();
             int before = 0;
+            Optional<Item> previous = Optional.empty();
             for (Items.Parsed item : of) {
                 boolean sound = item.whole() && item.units().stream().noneMatch(renamed::contains)
                         && (wrong.isEmpty() || !wrong.contains(item.file().path()));
+                if (item.numeral() != before + 1) previous = Optional.empty();
                 if (!sound || item.numeral() != before + 1 && item.numeral() < Integer.MAX_VALUE) walk.lose();
                 List<Segment> part = headings.with(item, walk);
-                if (sound) walk.part(part);
-                else walk.over(part);
+                OptionalInt start = sound ? walk.part(part) : OptionalInt.empty();
+                if (!sound) walk.over(part);
+                if (before == 0 && head.isPresent()) beginnings.ifPresent(lines -> lines.before(source, headings.first(item.item())));
+                start.ifPresent(at -> beginnings.ifPresent(lines -> lines.ofItem(part, item, at)));
+                if (start.isPresent() && further(source, item.item(), previous)) walk.further(part, start.getAsInt());
                 walk.behind(item.item());
                 walk.part(known.groups().behind(item.item().id(), columns));
                 before = item.numeral();
+                previous = Optional.of(item.item());
             }
             boolean ends = i == record.sources().size() - 1;
             if (ends) walk.part(headings.rest());
-            walk.part(source.below().stream().toList());
+            OptionalInt below = walk.part(source.below().stream().toList());
+            if (below.isPresent() && !of.isEmpty()) {
+                beginnings.ifPresent(lines -> lines.behind(source.below().get(), of.get(of.size() - 1).item(), below.getAsInt(), ends));
+            }
             if (all && !items.isEmpty()) walk.end();
         }
     }
 
-    /** The ids of columns by those of items and of the headings above them, each of the source that it is of. */
-    private static Map<String, List<String>> columns(List<Declared> sources, List<Items.Parsed> items) {
-        Map<String, List<String>> bySource = new HashMap<>();
-        sources.forEach(source -> bySource.put(source.id(), source.form().columns().stream().map(Column::id).toList()));
-        Map<String, List<String>> columns = new HashMap<>();
+    /** Whether an item has neither number nor title, where the source has both and an item stands before it under the same heading. */
+    private static boolean further(Declared source, Item item, Optional<Item> before) {
+        Set<SourceText.Is> columns = source.form().columns().stream().map(Column::is).collect(Collectors.toSet());
+        return item.number().isEmpty() && item.titled().isEmpty() && before.filter(last -> last.group().equals(item.group())).isPresent()
+                && columns.contains(SourceText.Is.NUMBER) && columns.contains(SourceText.Is.TITLE);
+    }
+
+    /** The columns by the ids of items and of the headings above them, each of the source that it is of. */
+    private static Map<String, List<Column>> columns(List<Declared> sources, List<Items.Parsed> items) {
+        Map<String, List<Column>> bySource = new HashMap<>();
+        sources.forEach(source -> bySource.put(source.id(), source.form().columns()));
+        Map<String, List<Column>> columns = new HashMap<>();
         for (Items.Parsed parsed : items) {
-            List<String> own = bySource.getOrDefault(parsed.item().source(), List.of());
+            List<Column> own = bySource.getOrDefault(parsed.item().source(), List.of());
             columns.put(parsed.item().id(), own);
             for (Optional<Group> group = parsed.item().group(); group.isPresent(); group = group.get().within()) {
                 columns.putIfAbsent(group.get().id(), own);
@@ -227,6 +245,16 @@ public final class Fidelity {
         private static List<Segment> join(List<Segment> before, List<Segment> official) {
             before.addAll(official);
             return before;
+        }
+
+        /** What is numbered first of the source: its first item, and its first heading of each kind. */
+        List<String> first(Item item) {
+            List<String> first = new ArrayList<>(List.of(item.number()));
+            for (Groups.Entry entry : entries.subList(before, entries.size())) {
+                String heading = entry.group().heading().official();
+                if (first.stream().noneMatch(other -> Numbers.bothBegin(heading, other))) first.add(heading);
+            }
+            return first;
         }
 
         /** What is left behind the last item. */

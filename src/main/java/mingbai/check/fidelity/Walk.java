@@ -108,31 +108,47 @@ final class Walk {
         leftover.behind(item);
     }
 
-    /** Compares a part, after finding its place again where the one before differed. */
-    void part(List<Segment> part) {
-        if (part.isEmpty()) return;
+    /**
+     * Compares a part, after finding its place again where the one before differed.
+     *
+     * @return where it begins; absent: it says nothing, or differs
+     */
+    OptionalInt part(List<Segment> part) {
+        if (part.isEmpty()) return OptionalInt.empty();
         List<Segment> once = once(part);
-        if (once.isEmpty()) return;
+        if (once.isEmpty()) return OptionalInt.empty();
         lost |= behindUnstated(once);
         if (lost) {
             int again = find(once);
-            if (again < 0) return;
+            if (again < 0) return OptionalInt.empty();
             position = again;
             last = null;
             unstated.clear();
         }
+        int start = position;
         OptionalInt known = last == null ? OptionalInt.empty() : agreed.end(part, position);
         if (known.isPresent()) {
             position = known.getAsInt();
             once.forEach(this::passed);
             begun = position - lastCell(once);
-            return;
+            return OptionalInt.of(start);
         }
-        int start = position;
         int told = found.problems().size();
         lost = !same(once);
         boolean memorable = found.problems().size() == told && !part.isEmpty();
         if (memorable) agreed.add(part, start, position);
+        return memorable ? OptionalInt.of(start) : OptionalInt.empty();
+    }
+
+    /**
+     * Reports that an item is one more row of the item before.
+     *
+     * @param start the place of its first letter in the source
+     */
+    void further(List<Segment> item, int start) {
+        item.stream().filter(segment -> !segment.letters().isEmpty()).findFirst().ifPresent(segment ->
+                found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(0), Said.say("differs.further", official.shown(start)),
+                        Said.say("differs.further.do", place(start).within()))));
     }
 
     /** Whether the source goes on with an empty cell of the part before, which is reported. */

@@ -16,8 +16,10 @@ import mingbai.check.form.Suggestion;
 import mingbai.check.record.Content;
 import mingbai.check.record.GroupForm;
 import mingbai.language.LocalizedText;
+import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
 import mingbai.model.SourceText.GroupCell;
+import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
@@ -161,16 +163,22 @@ public final class Groups {
     }
 
     /**
-     * Reports rows behind nothing that there is, and cells of no column of their source.
+     * Reports rows behind nothing that there is, cells of no column of their source, and rows that begin with a number where items do.
      *
      * @param items   ids; empty: not all are known
      * @param columns by the ids of items and of the headings above them: those of their source
      * @param all     those of any source, for rows of which it is not known
      */
-    public void ask(Found found, Set<String> items, Map<String, List<String>> columns, List<String> all) {
+    public void ask(Found found, Set<String> items, Map<String, List<Column>> columns, List<Column> all) {
         byId.values().forEach(entry -> {
             Fields fields = entry.fields();
-            List<String> own = columns.getOrDefault(entry.group().behind().orElse(entry.group().id()), all);
+            List<Column> of = columns.getOrDefault(entry.group().behind().orElse(entry.group().id()), all);
+            List<String> own = of.stream().map(Column::id).distinct().toList();
+            String said = entry.group().heading().official();
+            if (!entry.cells().isEmpty() && of.stream().anyMatch(column -> column.is() == Is.NUMBER) && Numbers.alone(said)) {
+                found.add(fields.file().problem(Rule.VALUE_WRONG, fields.place(GroupForm.HEADING), fields.named(GroupForm.HEADING), said,
+                        Said.say("value.heading-number")));
+            }
             entry.group().behind().filter(id -> !items.isEmpty() && !items.contains(id)
                     && headings.stream().noneMatch(heading -> heading.group().id().equals(id))).ifPresent(id ->
                     found.add(fields.file().problem(Rule.VALUE_WRONG, fields.place(GroupForm.BEHIND), fields.named(GroupForm.BEHIND), id,
