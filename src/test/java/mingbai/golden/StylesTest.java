@@ -75,7 +75,7 @@ class StylesTest {
     @ParameterizedTest
     @ValueSource(strings = {"- the Department⏎  of Commerce", "- the Department⏎  — of Commerce", "- the Department⏎  -wide office",
             "- Department⏎  商务厅",
-        "- 商务厅⏎  (Commerce)", "- \"商务厅⏎    - 省厅\"", "- '商务厅⏎    省厅'", "- >-⏎  商务厅⏎  - 省厅", "-⏎  商务厅", "[⏎    商务厅,⏎    省厅⏎  ]"})
+        "- 商务厅⏎  (Commerce)", "- \"商务厅⏎    - 省厅\"", "- '商务⏎    厅'", "- >-⏎  商务厅⏎  - 省厅", "-⏎  商务厅", "[⏎    商务厅,⏎    省厅⏎  ]"})
     void aTextOfAListMayGoOnBelow(String list) {
         String told = aliases(list);
         assertFalse(told.contains("units.yaml"), told);

@@ -41,7 +41,7 @@ class OfficialPassagesTest {
     }
 
     private static String official(String text) {
-        return "<div data-official=\"text\">" + text + "</div>";
+        return "<div data-official=\"source\">" + text + "</div>";
     }
 
     @Test
@@ -142,8 +142,8 @@ class OfficialPassagesTest {
     void asksOfAllRowsTogetherNoHeads(PageKind kind) {
         for (Language language : Language.ALL) {
             Output.Page page = Output.Page.of(kind, language);
-            assertEquals(List.of(), reported(page, official(ROW)));
-            assertEquals(List.of("2:1 text-differs 1一网通办网上办理。省商… | 试点任务分工表序号改革事…"), reported(page, official(HEAD + ROW)));
+            assertEquals(List.of(), reported(page, RIGHT));
+            assertEquals(List.of("2:1 text-differs 1一网通办网上办理。省商… | 试点任务分工表序号改革事…"), reported(page, official(HEAD) + RIGHT));
         }
     }
 
