@@ -32,7 +32,7 @@ class OwnPagesTest {
                 for (Path file : files.toList()) asked.addAll(found(KEY, Files.readString(file), 1));
             }
         }
-        STEPS.forEach(step -> asked.add("sign-off.step." + step));
+        STEPS.forEach(step -> asked.addAll(List.of("sign-off.step." + step, "sign-off.step." + step + ".decision")));
         for (Language language : Language.ALL) {
             TreeSet<String> there = words(language).stringPropertyNames().stream().map(key -> key.replaceFirst("\\.one$", ""))
                     .collect(Collectors.toCollection(TreeSet::new));

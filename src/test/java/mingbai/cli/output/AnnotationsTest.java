@@ -35,7 +35,7 @@ class AnnotationsTest {
     @Test
     void escapeWhatWouldEndThem() {
         Problem problem = new Problem(Rule.UNKNOWN_UNIT, new Place("content/a,b:c%/d\r\n.yaml", 9, 7), "",
-                Said.all("100%, a:b\r\n::error::x"), Optional.empty());
+                Said.all("100%, a:b\r\n::error::x", ""), Optional.empty());
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
                 + "units.yaml has no id \"100%25, a:b␍␊::error::x\".%0AWrite the id here, not the name. "
                 + "See first whether the source names this unit: correct the id; put back what was deleted from units.yaml by mistake; "

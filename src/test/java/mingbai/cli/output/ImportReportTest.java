@@ -126,7 +126,7 @@ class ImportReportTest {
         assertEquals("::error file=batch.xlsx,title=import-formula-empty::sheet \"表1\" A2: The formula has no value yet.%0A"
                 + "Open the file in Excel and save it, then import again.", command);
         assertEquals("::notice file=batch.csv,line=2,col=3,title=import-lines-joined::Lines were joined at \"一网⏎通办\".%0A"
-                + "Compare it with the source; what is wrong, correct in the records once they are imported.\n",
+                + "Compare it with the source; what is wrong, correct in the file that is imported, and import it again.\n",
                 reported("import-lines-joined", "github").out());
     }
 
