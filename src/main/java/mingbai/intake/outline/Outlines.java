@@ -207,7 +207,7 @@ public final class Outlines {
     /** How many rows with several cells there are in tables. */
     private static long rows(List<Passage> passages) {
         return passages.stream().filter(SourceTable.class::isInstance).flatMap(table -> ((SourceTable) table).rows().stream())
-                .filter(row -> row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE).count() > 1).count();
+                .filter(row -> row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE).count() > 2).count();
     }
 
     /** @param unknown finds the head of a table where the words of none are known */
