@@ -7,7 +7,7 @@ import mingbai.problem.Said;
 /** What is in a file and is no text that can be imported; it is reported where it is, with what it says. */
 public enum LeftOut {
     PICTURE, CHART, DIAGRAM, DRAWING, TEXT_BOX, EQUATION, EMBEDDED, PAGE, VIDEO, RECORDING, DOCUMENT, FOOTNOTE, ENDNOTE, COMMENT,
-    PRONUNCIATION, TICK_BOX;
+    PRONUNCIATION, TICK_BOX, HEADER, FOOTER, CONTENTS, PLACEHOLDER;
 
     /** @param text what it says, or how it is described; blank: nothing */
     public void report(String text, Place place, Findings findings) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import mingbai.format.CodePoint;
 import mingbai.format.WrittenDay;
 import mingbai.problem.Place;
-import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.text.Unseen;
@@ -197,19 +196,19 @@ public final class Texts {
         long full = lines.stream().filter(line -> width(line.text()) >= longest - SLACK).count();
         if (longest > LONGEST_WRAPPED || full < LEAST_WRAPPED || full * LEAST_WRAPPED < lines.size()) return lines;
         List<Passage.Line> paragraphs = new ArrayList<>();
-        boolean goesOn = false;
-        for (Passage.Line line : lines) {
-            int last = paragraphs.size() - 1;
-            if (goesOn && !ENUMERATED.matcher(line.text()).matches()) {
-                StringBuilder joined = new StringBuilder(paragraphs.get(last).text());
-                join(joined, line.text(), line.place(), findings);
-                List<Problem> found = new ArrayList<>(paragraphs.get(last).found());
-                found.addAll(line.found());
-                paragraphs.set(last, new Passage.Line(joined.toString(), paragraphs.get(last).place(), found));
-            } else paragraphs.add(line);
-            goesOn = width(line.text()) >= longest - SLACK && !ends(line.text(), CLAUSE);
+        for (int from = 0, to; from < lines.size(); from = to) {
+            to = from + 1;
+            while (to < lines.size() && width(lines.get(to - 1).text()) >= longest - SLACK && !ends(lines.get(to - 1).text(), CLAUSE)
+                    && !ENUMERATED.matcher(lines.get(to).text()).matches()) to++;
+            paragraphs.add(to == from + 1 ? lines.get(from) : joined(lines.subList(from, to), findings));
         }
         return paragraphs;
+    }
+
+    private static Passage.Line joined(List<Passage.Line> lines, Findings findings) {
+        StringBuilder joined = new StringBuilder();
+        lines.forEach(line -> join(joined, line.text(), line.place(), findings));
+        return new Passage.Line(joined.toString(), lines.get(0).place(), lines.stream().flatMap(line -> line.found().stream()).toList());
     }
 
     /** How wide a line is, a Chinese letter or mark as two others. */

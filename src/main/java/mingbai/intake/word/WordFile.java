@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
+import mingbai.intake.source.Lexicon;
 import mingbai.intake.source.OfficePackage;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
@@ -30,6 +34,10 @@ import mingbai.problem.Said;
  * holds them. Content controls count like what is around them; rows and cells that are deleted or hidden are left out.
  */
 public final class WordFile {
+    private static final Map<String, LeftOut> PAGE = Map.of("header", LeftOut.HEADER, "footer", LeftOut.FOOTER);
+    /** What numbers pages: 第1页，共5页. */
+    private static final Pattern PAGE_NUMBER = Pattern.compile(Lexicon.any("page.numbers"));
+
     private final SourceFile file;
     private final WordText words;
     private final Chunks chunks;
@@ -77,8 +85,24 @@ public final class WordFile {
             WordFile word = new WordFile(file, words(file, opened, document), new Chunks(pages, parts), findings);
             word.walk(document);
             word.lines();
+            word.around(opened, document);
             return word.passages;
         });
+    }
+
+    /** Reports what stands at the head or foot of pages and neither numbers them nor is in the document as well. */
+    private void around(OfficePackage opened, Tree document) throws IOException, XMLStreamException {
+        String within = Texts.letters(document.letters());
+        Set<String> seen = new HashSet<>();
+        for (OfficePackage.Relation relation : opened.relations(opened.main())) {
+            LeftOut kind = PAGE.get(relation.type());
+            Optional<byte[]> part = kind == null ? Optional.empty() : opened.bytes(relation.part());
+            if (part.isEmpty()) continue;
+            String text = Optional.ofNullable(Tree.of(part.get())).map(Tree::letters).orElse("");
+            String letters = Texts.letters(text);
+            boolean says = PAGE_NUMBER.matcher(letters).replaceAll("").codePoints().anyMatch(Character::isLetter);
+            if (says && !within.contains(letters) && seen.add(letters)) kind.report(text, Place.whole(file.name()), findings);
+        }
     }
 
     private static WordText words(SourceFile file, OfficePackage opened, Tree document) throws IOException, XMLStreamException {
@@ -110,7 +134,9 @@ public final class WordFile {
         } else if (element.named("p")) {
             open.add(element);
             if (!words.goesOn(element)) lines();
-        } else element.children().forEach(this::walk);
+        } else if (!element.named("sdt") || !words.leaveOut(element, Place.whole(file.name()), findings)) {
+            element.children().forEach(this::walk);
+        }
     }
 
     /** The lines of the paragraphs that go on in one another, and the tables in them. */

@@ -16,12 +16,18 @@ import mingbai.problem.Place;
  * @param notes footnotes, endnotes and comments, by what refers to them, a space, and their number
  */
 record WordObjects(String file, Map<String, Tree> notes) {
+    /** The gallery of a table of contents. */
+    private static final String CONTENTS = "Table of Contents";
+
     /**
      * Says an element that is no text.
      *
      * @return false: it is none of these
      */
     boolean leaveOut(Tree element, Place place, Findings findings) {
+        Optional<LeftOut> control = element.named("sdt") ? control(element) : Optional.empty();
+        control.ifPresent(kind -> kind.report(element.letters(), place, findings));
+        if (control.isPresent()) return true;
         switch (element.name()) {
             case "drawing", "pict", "object", "txbxContent" -> drawn(element, place, findings);
             case "oMath", "oMathPara" -> LeftOut.EQUATION.report(element.letters(), place, findings);
@@ -35,6 +41,12 @@ record WordObjects(String file, Map<String, Tree> notes) {
             }
         }
         return true;
+    }
+
+    /** What a content control holds that is none of the document's own text (17.5.2): what Word puts together, or asks to be filled in. */
+    private static Optional<LeftOut> control(Tree control) {
+        if (control.on("sdtPr", "showingPlcHdr").orElse(false)) return Optional.of(LeftOut.PLACEHOLDER);
+        return control.value("sdtPr", "docPartObj", "docPartGallery").filter(CONTENTS::equals).map(gallery -> LeftOut.CONTENTS);
     }
 
     private void note(LeftOut kind, Tree reference, Place place, Findings findings) {

@@ -38,6 +38,8 @@ final class WordText {
     private final Set<Tree> open = Collections.newSetFromMap(new IdentityHashMap<>());
     /** The numbers of paragraphs outside of tables, which have one place, and so are reported together. */
     private final List<String> around = new ArrayList<>();
+    /** The same as they are shown, made once; null: not yet. */
+    private String outside;
 
     WordText(WordStyles styles, Numbering numbering, WordObjects objects, Tree document) {
         this.styles = styles;
@@ -100,6 +102,16 @@ final class WordText {
     /** Whether what follows a paragraph is in the same line, as its end is deleted or hidden. */
     boolean goesOn(Tree paragraph) {
         return open.contains(paragraph) || unseen.contains(paragraph);
+    }
+
+    private String outside() {
+        if (outside == null) outside = Texts.shown(String.join(" ", around));
+        return outside;
+    }
+
+    /** Says an element that is no text; false: it is none of these. */
+    boolean leaveOut(Tree element, Place place, Findings findings) {
+        return objects.leaveOut(element, place, findings);
     }
 
     /** What some paragraphs and what is between them say, such as those of a cell, its lines as the file breaks them. */
@@ -287,7 +299,7 @@ final class WordText {
             raised.report(place, findings);
             if (numbers.length() == 0) return;
             boolean cell = place.part().isPresent();
-            findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(cell ? numbers.toString() : String.join(" ", around)));
+            findings.add(Rule.IMPORT_NUMBERING, place, cell ? Texts.shown(numbers.toString()) : outside());
         }
     }
 

@@ -137,6 +137,33 @@ public class WordFileTest {
                 + row(cell("2"), cell("乙"), cell("<w:gridSpan w:val='2'/><w:vMerge/>", ""), cell("全省"))))));
     }
 
+    /** A header that the document has as well, and a footer with nothing but the number of the page, are nothing that is lost. */
+    @Test
+    void theHeadAndFootOfPagesAreLeftOutAndTold() {
+        String table = table(HEAD + row(cell("1"), cell("甲"), cell("内容。"), cell("省商务厅"), cell("全省")));
+        assertEquals(List.of("batch.docx | What is here was not imported: the foot of pages (\"注：截至2月。\").",
+                "batch.docx | What is here was not imported: the head of pages (\"征求意见稿\")."), around(table, "征求意见稿", "注：截至2月。"));
+        assertEquals(List.of(), around(table, "省商务厅", "第 1 页 共 5 页"));
+    }
+
+    private List<String> around(String table, String header, String footer) {
+        return Batch.guesses(batch.read("batch.docx", docx("", table, new TreeMap<>(Map.of("header", "<w:p>" + run(header) + "</w:p>",
+                "footer", "<w:p>" + run(footer) + "</w:p>")))));
+    }
+
+    @Test
+    void whatWordPutsTogetherAndWhatIsNotFilledInIsNoText() {
+        String contents = "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
+                + "<w:sdtContent><w:p>" + run("目录甲1") + "</w:p></w:sdtContent></w:sdt>";
+        String prompt = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run("点击输入") + "</w:sdtContent></w:sdt>";
+        Import.Outcome outcome = batch.read("batch.docx", docx(contents + table(HEAD
+                + row(cell("1"), cell("甲"), "<w:tc><w:p>" + run("内容。") + prompt + "</w:p></w:tc>", cell("省商务厅"), cell("全省")))));
+        assertTrue(Batch.only(outcome).contains("    内容。\nunits:"), Batch.only(outcome));
+        assertEquals(List.of("batch.docx table 1 row 2 column 3 | What is here was not imported: a prompt to fill something in (\"点击输入\").",
+                "batch.docx | What is here was not imported: a table of contents (\"目录甲1\")."),
+                Batch.guesses(outcome).stream().sorted().toList());
+    }
+
     @Test
     void revisionsAreReadAsAcceptedAndThatIsTold() {
         String title = cell("", "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>" + run("新") + "</w:ins>" + run("事项"));
