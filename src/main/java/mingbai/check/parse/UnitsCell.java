@@ -31,9 +31,6 @@ import mingbai.text.Phrases;
  * @param declared how a record holds it
  */
 record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
-    /** No name of a unit has one outside of brackets. */
-    private static final String MARKS = "、，,；;\n";
-
     /**
      * What it says, without units that could not be found.
      *
@@ -72,8 +69,8 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
     }
 
     /**
-     * How much of what is said to be a unit can be its name, if it is none that the unit is known by: up to a mark between units, or to
-     * the name of another one. Brackets may hold either.
+     * How much of what is said to be a unit can be its name, if it is none that the unit is known by: up to a mark that parts units or
+     * a word that joins them, or to the name of another one. Brackets may hold either.
      */
     private int own(Cell.Responsibility named) {
         String name = named.asPublished();
@@ -82,7 +79,7 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
                 .map(Phrases.Hit::start).collect(Collectors.toSet());
         for (int i = 0; i < name.length(); i++) {
             if (Roles.behindBracket(name, i) > i) i = Roles.closing(name, i, name.length());
-            else if (others.contains(i) || MARKS.indexOf(name.charAt(i)) >= 0) return i;
+            else if (others.contains(i) || Units.parted(name, i, declared.units())) return i;
         }
         return name.length();
     }

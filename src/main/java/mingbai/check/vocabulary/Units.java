@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Joined;
@@ -23,6 +24,8 @@ public final class Units {
     private static final Pattern PARTS = Pattern.compile("[、，,；;/\\s]+");
     private static final Pattern BRACKETS = Pattern.compile("[（(〔\\[][^）)〕\\]]*[）)〕\\]]");
     private static final List<String> ENDINGS = TextResource.lines(Units.class, "unit-endings.txt").toList();
+
+    private static final List<String> JOINS = TextResource.lines(Units.class, "unit-joins.txt").toList();
 
     private Units() {}
 
@@ -52,14 +55,26 @@ public final class Units {
                 Said.say("value.unit-each", fields.textKey()));
     }
 
+    /** Whether what is said to be a unit ends before a place, outside of brackets, by a mark that parts units or a word that joins them. */
+    public static boolean parted(String name, int at, Named<Unit> units) {
+        return PARTS.matcher(name).region(at, name.length()).lookingAt() || joins(name, at, units);
+    }
+
+    /** Whether a word that joins units is behind the name of one: in 工业和信息化局 it is not. */
+    private static boolean joins(String name, int at, Named<Unit> units) {
+        return JOINS.stream().anyMatch(word -> name.startsWith(word, at)) && units.called(name.substring(0, at));
+    }
+
     /**
      * Whether a name is those of several units: what is between the marks that part units is one of them, or all of it ends as their names
      * do. Within brackets such marks belong to a name: 各县（市、区）政府.
      *
-     * @param ending whether its endings alone tell
+     * @param ending whether its endings alone tell, and words that join
      */
     public static boolean several(String name, Named<Unit> units, boolean ending) {
-        List<String> parts = PARTS.splitAsStream(BRACKETS.matcher(name).replaceAll("")).filter(part -> !part.isEmpty()).toList();
+        String outside = BRACKETS.matcher(name).replaceAll("");
+        if (ending && IntStream.range(0, outside.length()).anyMatch(at -> joins(outside, at, units))) return true;
+        List<String> parts = PARTS.splitAsStream(outside).filter(part -> !part.isEmpty()).toList();
         return parts.size() > 1 && (parts.stream().anyMatch(units::called)
                 || ending && parts.stream().allMatch(part -> ENDINGS.stream().anyMatch(part::endsWith)));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mingbai.Folders;
 import mingbai.SmallSites;
 import mingbai.check.Check;
@@ -59,11 +60,24 @@ class UnitsCellTest {
     @CsvSource(delimiter = '|', value = {
             "省商务厅、省交通厅 | {id: commerce, as-published: 省商务厅、省交通厅} | 省交通厅",
             "省商务厅、省大数据局 | {id: commerce, as-published: 省商务厅、省大数据局} | 省大数据局",
+            "省商务厅和省大数据局 | {id: commerce, as-published: 省商务厅和省大数据局} | 省大数据局",
+            "省商务厅以及省交通厅 | {id: commerce, as-published: 省商务厅以及省交通厅} | 省交通厅",
+            "省商务和粮食局 | {id: commerce, as-published: 省商务和粮食局} | ",
             "省交通厅 | {id: commerce, as-published: 省交通厅} | 省交通厅",
             "省商务委 | {id: commerce, as-published: 省商务委} | ",
             "商务厅（省交通厅合署） | {id: commerce, as-published: 商务厅（省交通厅合署）} | "})
     void whatIsPublishedOfAUnitNamesNoOther(String cell, String are, String forgotten) {
         assertEquals(forgotten == null ? List.of() : List.of("unit-not-listed:" + ("units: {zh: ".length() + 1 + cell.indexOf(forgotten))),
                 reported(cell, are));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"省商务厅和省大数据局, value-wrong", "省商务厅、省大数据局, value-wrong", "省商务和粮食局, ''", "各县（市、区）商务局, ''"})
+    void aFormOfANameIsNotThoseOfSeveral(String alias, String rule) {
+        String units = UNITS.replaceFirst("kind: province}", "kind: province, aliases: ['" + alias + "']}");
+        assertEquals(rule, new Check("content", false)
+                .content(Reader.together(MINIMAL, "content", new TreeMap<>(Map.of("units.yaml", units)))).problems().stream()
+                .filter(problem -> problem.place().file().endsWith("units.yaml") && problem.error()).map(problem -> problem.rule().id())
+                .collect(Collectors.joining(" ")));
     }
 }
